@@ -1,0 +1,96 @@
+// Generated from specs/clearent: do not edit.
+// Rewritten by: pnpm generate clearent
+// Document and overlay: sha256 8bb5950432a44311f308cc188d1edc5d
+
+import type { ErrorFacts, Operation, ReadRule } from "@tok/core/runtime";
+
+const readRules1: readonly ReadRule[] = [
+  { at: [], as: "either", member: "payload", outside: ["code", "status", "exchange-id", "links"] },
+  { at: ["code"], as: "digits" },
+  { at: ["links"], as: "array-of-one" },
+  { at: ["links"], as: "empty-as-array" },
+  { at: ["links", "*", "id"], as: "digits" },
+  { at: ["payload", "customer-tokens", "token"], as: "array-of-one" },
+  { at: ["payload", "customer-tokens", "token"], as: "empty-as-array" },
+  { at: ["payload", "customer-tokens", "token", "*", "token-id"], as: "digits" },
+  { at: ["payload", "customer-tokens", "token", "*", "exp-date"], as: "digits", width: 4 },
+  { at: ["payload", "customer-tokens", "token", "*", "last-four-digits"], as: "digits", width: 4 },
+  { at: ["payload", "customer-tokens", "token", "*", "default"], as: "boolean-text" },
+  { at: ["payload", "customer-tokens", "token", "*", "avs-zip"], as: "digits" },
+];
+
+const readRules2: readonly ReadRule[] = [
+  { at: [], as: "either", member: "payload", outside: ["code", "status", "exchange-id", "links"] },
+  { at: ["code"], as: "digits" },
+  { at: ["links"], as: "array-of-one" },
+  { at: ["links"], as: "empty-as-array" },
+  { at: ["links", "*", "id"], as: "digits" },
+  { at: ["payload", "error", "result-code"], as: "digits", width: 3 },
+];
+
+const errorFacts1: ErrorFacts = {
+  code: [["payload", "error", "result-code"]],
+  message: [["payload", "error", "error-message"]],
+  requestId: [["exchange-id"]],
+  refused: [
+    { at: ["payload", "payloadType"], in: ["error"] },
+    { at: ["status"], in: ["fail"] },
+    { at: ["code"], atLeast: 400 },
+  ],
+};
+
+/** GET /rest/v2/customers/{customerKey}/tokens (`get_1` in the document) */
+export const customerTokensList: Operation = {
+  name: "customerTokens.list",
+  method: "GET",
+  path: "/rest/v2/customers/{customerKey}/tokens",
+  parameters: [{ in: "path", wire: "customerKey", name: "customerKey", required: true }],
+  formats: { json: "application/json" },
+  responses: {
+    200: { body: { type: "object", required: ["payload"], read: readRules1 } },
+    401: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    403: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    404: { body: { type: "object", required: ["payload"], read: readRules2 } },
+  },
+  value: { at: ["payload", "customer-tokens", "token"], absent: "empty-array" },
+  errors: errorFacts1,
+  secrets: ["avs-address", "avs-zip", "token-id"],
+};
+
+/** POST /rest/v2/customers/{customerKey}/tokens (`post` in the document) */
+export const customerTokensAdd: Operation = {
+  name: "customerTokens.add",
+  method: "POST",
+  path: "/rest/v2/customers/{customerKey}/tokens",
+  parameters: [{ in: "path", wire: "customerKey", name: "customerKey", required: true }],
+  body: "required",
+  formats: { json: "application/json" },
+  responses: {
+    200: { body: { type: "object", required: ["payload"], read: readRules1 } },
+    401: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    403: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    404: { body: { type: "object", required: ["payload"], read: readRules2 } },
+  },
+  value: { at: ["payload", "customer-tokens", "token"], absent: "empty-array" },
+  errors: errorFacts1,
+  secrets: ["avs-address", "avs-zip", "token-id"],
+};
+
+/** PUT /rest/v2/customers/{customerKey}/tokens (`put_1` in the document) */
+export const customerTokensUpdate: Operation = {
+  name: "customerTokens.update",
+  method: "PUT",
+  path: "/rest/v2/customers/{customerKey}/tokens",
+  parameters: [{ in: "path", wire: "customerKey", name: "customerKey", required: true }],
+  body: "required",
+  formats: { json: "application/json" },
+  responses: {
+    200: { body: { type: "object", required: ["payload"], read: readRules1 } },
+    401: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    403: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    404: { body: { type: "object", required: ["payload"], read: readRules2 } },
+  },
+  value: { at: ["payload", "customer-tokens", "token"], absent: "empty-array" },
+  errors: errorFacts1,
+  secrets: ["avs-address", "avs-zip", "token-id"],
+};

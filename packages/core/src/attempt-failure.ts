@@ -1,0 +1,125 @@
+import { Interrupted } from "./deadline.js";
+import { mediaTypeOf } from "./decode.js";
+import { AbortedError } from "./errors/aborted-error.js";
+import { ConfigError } from "./errors/config-error.js";
+import { ConnectionError } from "./errors/connection-error.js";
+import { DecodeError } from "./errors/decode-error.js";
+import { TimeoutError } from "./errors/timeout-error.js";
+import { TokError } from "./errors/tok-error.js";
+import { BodyTooLarge } from "./read-body.js";
+import { errorCode, redactedCause } from "./redact.js";
+import { provesUnsent } from "./retry.js";
+import type { Trail } from "./trail.js";
+
+/** How far an attempt came before it failed. */
+export interface Progress {
+  /** `fetch` was called. */
+  readonly sent: boolean;
+  /** The head of the answer had come. */
+  readonly response: Response | undefined;
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface AttemptFailure {
+  readonly outcome: "not-sent" | "answer-lost";
+  /** The `code` of its error. */
+  readonly code: string;
+  /** Nothing that another attempt could mend. */
+  readonly final: boolean;
+  /** Made when the call ends with it: by then the trail knows the outcome of all attempts. */
+  readonly toError: (trail: Trail) => TokError;
+}
+
+/** What an error out of signing, `fetch` or reading the body means. */
+export function attemptFailure(error: unknown, progress: Progress): AttemptFailure {
+  const outcome = progress.sent ? "answer-lost" : "not-sent";
+  if (error instanceof Interrupted) return interruption(error, progress);
+  if (error instanceof TokError) return { outcome, code: error.code, final: true, toError: () => error };
+  if (error instanceof BodyTooLarge && progress.response !== undefined) {
+    return { outcome, code: "too_large", final: true, toError: tooLarge(error, progress.response) };
+  }
+  if (!progress.sent) return { outcome, code: "signing_failed", final: true, toError: signingFailed(error) };
+  const unsent = progress.response === undefined && provesUnsent(error);
+  const code = unsent ? "connection_failed" : "connection_lost";
+  return {
+    outcome: unsent ? "not-sent" : "answer-lost",
+    code,
+    final: false,
+    toError: disconnected(error, code),
+  };
+}
+
+export function interruption({ cut }: Interrupted, progress: Omit<Progress, "response">): AttemptFailure {
+  const outcome = progress.sent ? "answer-lost" : "not-sent";
+  if (cut === "aborted") {
+    const toError = (trail: Trail) =>
+      new AbortedError({
+        ...trail.facts,
+        code: "aborted",
+        message: `${trail.title} was aborted by the caller.${trail.warning}`,
+        cause: redactedCause(progress.signal?.reason, trail.redactor()),
+      });
+    return { outcome, code: "aborted", final: true, toError };
+  }
+  const limit =
+    cut === "attempt_timeout"
+      ? `${progress.timeoutMs} ms (timeoutMs)`
+      : `${progress.totalTimeoutMs} ms in all (totalTimeoutMs)`;
+  const toError = (trail: Trail) =>
+    new TimeoutError({
+      ...trail.facts,
+      code: cut,
+      message: `${trail.title} got no complete answer within ${limit}.${trail.warning}`,
+    });
+  return { outcome, code: cut, final: cut === "total_timeout", toError };
+}
+
+function tooLarge({ length }: BodyTooLarge, response: Response) {
+  return (trail: Trail): TokError =>
+    new DecodeError({
+      ...trail.facts,
+      retryable: false,
+      code: "too_large",
+      message: `${trail.title}: the answer is longer than maxResponseBytes allows; reading stopped after ${length} bytes.${trail.warning}`,
+      received: {
+        status: response.status,
+        mediaType: mediaTypeOf(response.headers.get("content-type")),
+        length,
+      },
+    });
+}
+
+function signingFailed(error: unknown) {
+  return (trail: Trail): TokError =>
+    new ConfigError({
+      ...trail.facts,
+      retryable: false,
+      code: "signing_failed",
+      message: `${trail.title}: the credentials could not be applied. Nothing was sent.`,
+      cause: redactedCause(error, trail.redactor()),
+    });
+}
+
+function disconnected(error: unknown, code: ConnectionError["code"]) {
+  return (trail: Trail): TokError => {
+    const system = systemCode(error);
+    const what =
+      code === "connection_failed"
+        ? "no connection could be made"
+        : "the connection broke before the answer was complete";
+    return new ConnectionError({
+      ...trail.facts,
+      code,
+      message: `${trail.title}: ${what}${system === undefined ? "" : ` (${system})`}.${trail.warning}`,
+      cause: redactedCause(error, trail.redactor()),
+    });
+  };
+}
+
+function systemCode(error: unknown, depth = 0): string | undefined {
+  const code = errorCode(error);
+  if (code !== undefined && /^[A-Za-z_]{1,40}$/.test(code)) return code;
+  return error instanceof Error && depth < 5 ? systemCode(error.cause, depth + 1) : undefined;
+}

@@ -1,0 +1,33 @@
+import type { HttpMethod } from "./operation.js";
+
+/** The request as it is about to leave: final URL, final bytes. */
+export interface OutgoingRequest {
+  readonly method: HttpMethod;
+  /** The normalised URL that `fetch` will use. */
+  readonly href: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly randomUUID: () => string;
+}
+
+/** Applies credentials to requests; made once per client by a scheme of `@tok/core/auth/*`. */
+export interface Authenticator {
+  /** Headers that only the scheme may set, in lower case. */
+  readonly headers: readonly string[];
+  /** Texts that must not be shown anywhere. */
+  readonly secrets: readonly string[];
+  /** The headers that authenticate this attempt; called anew for each. */
+  sign(
+    request: OutgoingRequest,
+  ): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+}
+
+/**
+ * Turns a client's `auth` option into an authenticator.
+ *
+ * @throws {ConfigError} `invalid_option`
+ */
+export type AuthenticationScheme = (auth: unknown) => Authenticator;

@@ -1,0 +1,17 @@
+import { ApiError } from "./api-error.js";
+import { brand, hasBrand } from "./brand.js";
+
+/** Status 400: the provider could not accept the request as it stands. */
+export class BadRequestError<Body = unknown> extends ApiError<400, Body> {
+  static {
+    brand(BadRequestError.prototype, "BadRequestError");
+  }
+
+  static override is(value: unknown): value is BadRequestError {
+    return hasBrand(value, "BadRequestError");
+  }
+
+  override get name(): "BadRequestError" {
+    return "BadRequestError";
+  }
+}

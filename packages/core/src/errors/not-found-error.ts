@@ -1,0 +1,17 @@
+import { ApiError } from "./api-error.js";
+import { brand, hasBrand } from "./brand.js";
+
+/** Status 404: there is no such thing at the provider, or not for these credentials. */
+export class NotFoundError<Body = unknown> extends ApiError<404, Body> {
+  static {
+    brand(NotFoundError.prototype, "NotFoundError");
+  }
+
+  static override is(value: unknown): value is NotFoundError {
+    return hasBrand(value, "NotFoundError");
+  }
+
+  override get name(): "NotFoundError" {
+    return "NotFoundError";
+  }
+}

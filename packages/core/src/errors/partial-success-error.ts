@@ -1,0 +1,47 @@
+import { brand, hasBrand } from "./brand.js";
+import { type Failure, TokError } from "./tok-error.js";
+
+/**
+ * A batch was carried out for some items and not for others. `data` is the whole answer, `failures` what went
+ * wrong item by item. Sending the batch again repeats the items that succeeded.
+ */
+export class PartialSuccessError<Data = unknown, Item = unknown> extends TokError {
+  static {
+    brand(PartialSuccessError.prototype, "PartialSuccessError");
+  }
+
+  static override is(value: unknown): value is PartialSuccessError {
+    return hasBrand(value, "PartialSuccessError");
+  }
+
+  declare readonly code: "partial_success";
+  declare readonly status: undefined;
+  declare readonly outcome: "partial";
+  readonly requestId: string | undefined;
+  /** What the call would have returned with `{ partial: "return" }`. */
+  declare readonly data: Data;
+  /** The items that failed. */
+  declare readonly failures: readonly Item[];
+
+  constructor(
+    failure: Omit<Failure, "code" | "outcome"> & {
+      readonly requestId?: string | undefined;
+      readonly data: Data;
+      readonly failures: readonly Item[];
+    },
+  ) {
+    super({ ...failure, code: "partial_success", outcome: "partial" });
+    this.requestId = failure.requestId;
+    // Items may hold card data: reachable by name, never printed.
+    Object.defineProperty(this, "data", { value: failure.data });
+    Object.defineProperty(this, "failures", { value: failure.failures });
+  }
+
+  override get name(): "PartialSuccessError" {
+    return "PartialSuccessError";
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), requestId: this.requestId, failureCount: this.failures.length };
+  }
+}

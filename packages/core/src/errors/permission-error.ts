@@ -1,0 +1,17 @@
+import { ApiError } from "./api-error.js";
+import { brand, hasBrand } from "./brand.js";
+
+/** Status 403: the credentials are valid and do not allow this call. */
+export class PermissionError<Body = unknown> extends ApiError<403, Body> {
+  static {
+    brand(PermissionError.prototype, "PermissionError");
+  }
+
+  static override is(value: unknown): value is PermissionError {
+    return hasBrand(value, "PermissionError");
+  }
+
+  override get name(): "PermissionError" {
+    return "PermissionError";
+  }
+}

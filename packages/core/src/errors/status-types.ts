@@ -1,0 +1,95 @@
+import type { AbortedError } from "./aborted-error.js";
+import type { ApiError } from "./api-error.js";
+import type { ConfigError } from "./config-error.js";
+import type { ConnectionError } from "./connection-error.js";
+import type { DecodeError } from "./decode-error.js";
+import type { EncryptionError } from "./encryption-error.js";
+import type { TimeoutError } from "./timeout-error.js";
+
+/** The statuses an error can have; a type that can be subtracted from, unlike `number`. */
+export type ErrorStatus =
+  | RedirectStatus
+  | ClientErrorStatus
+  | ServerErrorStatus
+  | 200
+  | 201
+  | 202
+  | 203
+  | 204;
+
+type RedirectStatus = 300 | 301 | 302 | 303 | 304 | 305 | 306 | 307 | 308;
+
+/** The registered 4xx statuses. */
+export type ClientErrorStatus =
+  | 400
+  | 401
+  | 402
+  | 403
+  | 404
+  | 405
+  | 406
+  | 407
+  | 408
+  | 409
+  | 410
+  | 411
+  | 412
+  | 413
+  | 414
+  | 415
+  | 416
+  | 417
+  | 418
+  | 421
+  | 422
+  | 423
+  | 424
+  | 425
+  | 426
+  | 428
+  | 429
+  | 431
+  | 451;
+
+/** The registered 5xx statuses and those that proxies in wide use send. */
+export type ServerErrorStatus =
+  | 500
+  | 501
+  | 502
+  | 503
+  | 504
+  | 505
+  | 506
+  | 507
+  | 508
+  | 510
+  | 511
+  | 520
+  | 521
+  | 522
+  | 523
+  | 524
+  | 525
+  | 526
+  | 527
+  | 529
+  | 530;
+
+/** The errors of a call that have no status of an answer. */
+export type TransportError =
+  | ConnectionError
+  | TimeoutError
+  | AbortedError
+  | DecodeError
+  | EncryptionError
+  | ConfigError;
+
+/**
+ * The errors of one operation, as `.result()` gives them: narrowing by `status` narrows `body`.
+ *
+ * `Bodies` maps each documented status to its body; any other status has `body: unknown`.
+ */
+export type OperationError<Bodies> =
+  | { [Status in keyof Bodies & number]: ApiError<Status, Bodies[Status]> }[keyof Bodies & number]
+  | ApiError<Exclude<ErrorStatus, keyof Bodies>, unknown>
+  | TransportError;

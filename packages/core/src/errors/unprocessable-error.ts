@@ -1,0 +1,17 @@
+import { ApiError } from "./api-error.js";
+import { brand, hasBrand } from "./brand.js";
+
+/** Status 422: the request is well-formed and its content is refused. */
+export class UnprocessableError<Body = unknown> extends ApiError<422, Body> {
+  static {
+    brand(UnprocessableError.prototype, "UnprocessableError");
+  }
+
+  static override is(value: unknown): value is UnprocessableError {
+    return hasBrand(value, "UnprocessableError");
+  }
+
+  override get name(): "UnprocessableError" {
+    return "UnprocessableError";
+  }
+}

@@ -1,0 +1,140 @@
+import { ConfigError } from "./errors/config-error.js";
+import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
+import type { HttpMethod, Operation, Parameter } from "./operation.js";
+
+/** The arguments of a call by where they go, under their names on the wire. */
+export interface SortedInput {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+type Place = Parameter["in"];
+
+/**
+ * Sorts the first argument of a named method, in which parameters stand flat beside `body`.
+ *
+ * @throws {ConfigError} `invalid_argument`, naming the argument
+ */
+export function readMethodInput(operation: Operation, input: unknown = {}): SortedInput {
+  const given = objectOf(input, "the argument", operation.name);
+  const places: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {} };
+  for (const { in: place, wire, name, required } of operation.parameters) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value === undefined && required) throw refused(operation.name, `${name} is missing`);
+    if (value !== undefined) places[place][wire] = value;
+  }
+  const known = [
+    ...operation.parameters.map(({ name }) => name),
+    ...(operation.body === undefined ? [] : ["body"]),
+  ];
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw refused(
+      operation.name,
+      `${JSON.stringify(unknown)} is not an argument here; known are ${list(known)}`,
+    );
+  return sorted(operation, places, given["body"]);
+}
+
+/** A raw call: its operation, documented or not, its arguments, and what is left for the options of the call. */
+export interface HttpInput {
+  readonly operation: Operation;
+  readonly input: SortedInput;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads the arguments of a call through `http`.
+ *
+ * @throws {ConfigError} `invalid_argument`, naming the argument
+ */
+export function readHttpInput(
+  method: HttpMethod,
+  path: unknown,
+  init: unknown,
+  known: Operation | undefined,
+): HttpInput {
+  if (typeof path !== "string" || !path.startsWith("/") || path.startsWith("//") || /[?#\\]/.test(path)) {
+    throw refused(
+      `http.${method}`,
+      "the path must start with one slash and have no query; values go into params",
+    );
+  }
+  const operation = known ?? undocumented(method, path);
+  const { params = {}, body, ...options } = objectOf(init ?? {}, "the second argument", operation.name);
+  const sections = objectOf(params, "params", operation.name);
+  const unknown = Object.keys(sections).find((name) => !["path", "query", "header"].includes(name));
+  if (unknown !== undefined)
+    throw refused(operation.name, `params.${unknown} is not known; there are path, query and header`);
+  const places = {
+    path: objectOf(sections["path"] ?? {}, "params.path", operation.name),
+    query: objectOf(sections["query"] ?? {}, "params.query", operation.name),
+    header: objectOf(sections["header"] ?? {}, "params.header", operation.name),
+  };
+  for (const parameter of operation.parameters) {
+    const value = places[parameter.in][parameter.wire];
+    if (parameter.required && value === undefined)
+      throw refused(operation.name, `params.${parameter.in}.${parameter.wire} is missing`);
+  }
+  if (body !== undefined && known !== undefined && known.body === undefined)
+    throw refused(operation.name, "takes no body");
+  return { operation, input: sorted(operation, places, body), options };
+}
+
+/** What is assumed of a path that the document does not know: nothing. It is signed and sent once. */
+function undocumented(method: HttpMethod, path: string): Operation {
+  return {
+    name: `http.${method}`,
+    method,
+    path,
+    parameters: [],
+    formats: { json: "application/json" },
+    responses: {},
+    secrets: [],
+  };
+}
+
+function sorted(
+  operation: Operation,
+  places: Record<Place, Record<string, unknown>>,
+  body: unknown,
+): SortedInput {
+  if (operation.body === "required" && (body === undefined || body === null))
+    throw refused(operation.name, "body is missing");
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(places.header)) {
+    if (value === undefined) continue;
+    const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+    if (!isHeaderValue(text))
+      throw refused(
+        operation.name,
+        `the header parameter ${JSON.stringify(name)} has a value that ${unusable}`,
+      );
+    headers[name] = text;
+  }
+  const checked = checkHeaders(headers, `${operation.name}: the header parameters`, [], operation.name);
+  // Nulls only come from the option `headers`; the loop above lets none through.
+  return { path: places.path, query: places.query, headers: checked as Record<string, string>, body };
+}
+
+function objectOf(value: unknown, what: string, operation: string): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw refused(operation, `${what} must be an object`);
+  }
+  // An object's members may be anything, which is what the type says.
+  return value as Record<string, unknown>;
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 0 ? "none" : names.join(", ");
+}
+
+function refused(operation: string, problem: string): ConfigError {
+  return new ConfigError({
+    code: "invalid_argument",
+    message: `${operation}: ${problem}. Nothing was sent.`,
+    operation,
+  });
+}

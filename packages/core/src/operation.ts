@@ -1,0 +1,118 @@
+/**
+ * The facts of an operation as the generator writes them into a provider's operation table. Everything the
+ * pipeline knows about a provider stands here; there is no other switch.
+ */
+
+export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
+
+/** The segments of a JSON Pointer; `*` stands for each item of an array or each member of a map. */
+export type Location = readonly string[];
+
+export interface Parameter {
+  readonly in: "path" | "query" | "header";
+  /** The name on the wire. */
+  readonly wire: string;
+  /** The name in the first argument of the method. */
+  readonly name: string;
+  readonly required?: true;
+  /** An array in the query: `true` repeats the name, `false` joins with commas. */
+  readonly explode?: boolean;
+}
+
+/** One step of tolerant reading: what `x-tok-read` says of a place in an answer. */
+export interface ReadRule {
+  readonly at: Location;
+  readonly as:
+    | "digits"
+    | "integer-text"
+    | "boolean-text"
+    | "array-of-one"
+    | "empty-as-array"
+    /** The value stands under `member`, or comes bare in the place of the object that would hold it. */
+    | "either";
+  readonly member?: string;
+  /** With `digits`: how many there are. A JSON number cannot carry leading zeros, so they are put back. */
+  readonly width?: number;
+  /** With `either`: the members that stay outside when the value comes bare. */
+  readonly outside?: readonly string[];
+}
+
+/** What is documented for a status (`200`), a range of statuses (`4XX`) or `default`. */
+export interface ResponseFacts {
+  /** Absent: the status is documented without a body. */
+  readonly body?: BodyFacts;
+}
+
+export interface BodyFacts {
+  readonly type: "object" | "array" | "string" | "number" | "boolean" | "any";
+  /** Members that have to be there. */
+  readonly required?: readonly string[];
+  readonly read?: readonly ReadRule[];
+}
+
+/** Where the useful value stands in an answer. */
+export interface ValueFacts {
+  readonly at: Location;
+  /** What a missing value means; without it a missing value is an error. */
+  readonly absent?: "empty-array";
+}
+
+/** A sign in the body of a 2xx answer that the provider refused the request. Texts are compared without case. */
+export interface RefusalSign {
+  readonly at: Location;
+  readonly in?: readonly string[];
+  /** The value is this number or a higher one, as a number or as digits. */
+  readonly atLeast?: number;
+}
+
+/** Where an error body says what; of several places the first that holds something counts. */
+export interface ErrorFacts {
+  readonly code?: readonly Location[];
+  readonly message?: readonly Location[];
+  readonly field?: readonly Location[];
+  readonly requestId?: readonly Location[];
+  readonly requestIdHeaders?: readonly string[];
+  readonly refused?: readonly RefusalSign[];
+}
+
+export interface Operation {
+  /** As users write it: `customerTokens.list`. */
+  readonly name: string;
+  readonly method: HttpMethod;
+  /** The path template. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly body?: "required" | "optional";
+  /** Media type by format, for what is sent and what is asked for. */
+  readonly formats: Readonly<Record<string, string>>;
+  readonly responses: Readonly<Record<string, ResponseFacts>>;
+  readonly value?: ValueFacts;
+  readonly errors?: ErrorFacts;
+  /** Names of parameters and of members at any depth of a body that hold secrets. */
+  readonly secrets: readonly string[];
+  /** The provider documents that sending it twice has one effect (`x-tok-repeatable`). */
+  readonly repeatable?: true;
+  /** The header of the provider's idempotency control (`x-tok-idempotency`). */
+  readonly idempotencyHeader?: string;
+}
+
+/** Whether the provider carries the request out at most once however often it is sent. */
+export function isRepeatable(operation: Operation, headers: Readonly<Record<string, string>>): boolean {
+  if (operation.method === "GET" || operation.method === "HEAD" || operation.repeatable === true) return true;
+  if (operation.method === "PATCH" && headers["if-match"] !== undefined) return true;
+  return operation.idempotencyHeader !== undefined && headers[operation.idempotencyHeader] !== undefined;
+}
+
+/** The facts documented for a status. A 2xx that is not documented is read like the documented success. */
+export function responseFacts(operation: Operation, status: number): ResponseFacts | undefined {
+  const { responses } = operation;
+  const exact = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+  if (exact !== undefined) return exact;
+  if (status >= 200 && status <= 299 && status !== 204) {
+    const success = Object.keys(responses).find(
+      (key) => key.startsWith("2") && responses[key]?.body !== undefined,
+    );
+    if (success !== undefined) return responses[success];
+  }
+  return responses["default"];
+}

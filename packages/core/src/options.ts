@@ -1,0 +1,322 @@
+import type { Authenticator } from "./authenticator.js";
+import { longestTimeoutMs } from "./deadline.js";
+import { ConfigError } from "./errors/config-error.js";
+import { checkHeaders, type HeaderOptions } from "./headers.js";
+import { type Hooks, type Logger, Observer } from "./observe.js";
+import type { Fetch } from "./web.js";
+
+/** How often a call may be tried. Which failures are tried again at all is not an option. */
+export interface RetryOptions {
+  /** Tries in all, the first one included.
+   * @default 3 */
+  readonly attempts?: number | undefined;
+}
+
+interface SharedOptions {
+  /** Time for one attempt, from connecting to the last byte of the body.
+   * @default 30_000
+   * @unit milliseconds */
+  readonly timeoutMs?: number | undefined;
+  /** Time for the whole call with all attempts and the waits between them.
+   * @default none
+   * @unit milliseconds */
+  readonly totalTimeoutMs?: number | undefined;
+  /** `false` sends everything once.
+   * @default { attempts: 3 } */
+  readonly retry?: RetryOptions | false | undefined;
+  /** Additional headers; `null` takes away one that the client sets. Never for authentication. */
+  readonly headers?: HeaderOptions | undefined;
+}
+
+/** The options that every client has. */
+export interface CommonClientOptions extends SharedOptions {
+  /** Sends one attempt. Looked up at call time by default, so that later patches of the global one are seen.
+   * @default globalThis.fetch */
+  readonly fetch?: Fetch | undefined;
+  /** Longest answer that is read, counted after decompression.
+   * @default 10_485_760 (10 MiB)
+   * @unit bytes */
+  readonly maxResponseBytes?: number | undefined;
+  /** Called at the moments of each call. */
+  readonly hooks?: Hooks | undefined;
+  /** Where log lines go.
+   * @default none */
+  readonly logger?: Logger | undefined;
+  /** Allows `http:` to hosts other than this machine. Keys and cards then travel in clear.
+   * @default false */
+  readonly allowInsecureRequests?: boolean | undefined;
+  /** The time, in milliseconds since the epoch.
+   * @default Date.now */
+  readonly clock?: (() => number) | undefined;
+  /** Makes idempotency keys and nonces.
+   * @default crypto.randomUUID */
+  readonly randomUUID?: (() => string) | undefined;
+}
+
+/** Where requests go: exactly one of the two. */
+export type Target<Environment extends string> =
+  | {
+      /** One of the provider's own hosts. */ readonly environment: Environment;
+      readonly baseUrl?: undefined;
+    }
+  | {
+      readonly environment?: undefined /** Any other address: a proxy, or a sandbox on this machine. */;
+      readonly baseUrl: string | URL;
+    };
+
+/** The options of one client. */
+export type ClientOptions<Auth, Environment extends string> = CommonClientOptions &
+  Target<Environment> & {
+    /** The credentials. */
+    readonly auth: Auth;
+  };
+
+/** The options of one call; they win over the client's. */
+export interface CallOptions extends SharedOptions {
+  /** Ends the call, also while it waits for the next attempt. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Call options of an operation whose provider honours an idempotency key. */
+export interface IdempotentCallOptions extends CallOptions {
+  /** Sent with every attempt of this call.
+   * @default a new UUID per call */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What a client keeps of its options. */
+export interface Settings {
+  readonly baseUrl: string;
+  readonly authenticator: Authenticator;
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number | undefined;
+  readonly attempts: number;
+  readonly headers: Readonly<Record<string, string | null>>;
+  readonly fetch: Fetch;
+  readonly maxResponseBytes: number;
+  readonly observer: Observer;
+  readonly clock: () => number;
+  readonly randomUUID: () => string;
+}
+
+/** What a call keeps of its options, the client's filled in. */
+export interface CallSettings {
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number | undefined;
+  readonly attempts: number;
+  readonly headers: Readonly<Record<string, string | null>>;
+  readonly signal: AbortSignal | undefined;
+  readonly idempotencyKey: string | undefined;
+}
+
+const clientOptionNames = [
+  "auth",
+  "environment",
+  "baseUrl",
+  "fetch",
+  "timeoutMs",
+  "totalTimeoutMs",
+  "retry",
+  "maxResponseBytes",
+  "headers",
+  "hooks",
+  "logger",
+  "allowInsecureRequests",
+  "clock",
+  "randomUUID",
+] as const;
+
+const callOptionNames = ["timeoutMs", "totalTimeoutMs", "retry", "headers", "signal"] as const;
+
+/** @throws {ConfigError} `invalid_option`, naming the option */
+export function readClientOptions(
+  options: unknown,
+  environments: Readonly<Record<string, string>>,
+  authenticate: (auth: unknown) => Authenticator,
+): Settings {
+  const reader = new OptionReader(options, "", undefined);
+  reader.onlyKnown(clientOptionNames);
+  const baseUrl = readTarget(reader, environments);
+  const authenticator = authenticate(reader.value("auth"));
+  const fetch = reader.functionValue("fetch");
+  const clock = reader.functionValue("clock");
+  const randomUUID = reader.functionValue("randomUUID");
+  return {
+    baseUrl,
+    authenticator,
+    ...readShared(reader, { timeoutMs: 30_000, totalTimeoutMs: undefined, attempts: 3 }),
+    headers: checkHeaders(reader.value("headers"), "headers", authenticator.headers),
+    // Proven above to be functions or absent; what they return is used with care.
+    fetch: (fetch as Fetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
+    clock: (clock as (() => number) | undefined) ?? (() => Date.now()),
+    randomUUID: (randomUUID as (() => string) | undefined) ?? (() => globalThis.crypto.randomUUID()),
+    maxResponseBytes: reader.positiveInteger("maxResponseBytes", Number.MAX_SAFE_INTEGER) ?? 10 * 1024 * 1024,
+    observer: readObserver(reader),
+  };
+}
+
+/** @throws {ConfigError} `invalid_option`, naming the option */
+export function readCallOptions(
+  options: unknown,
+  client: Settings,
+  operation: string,
+  takesIdempotencyKey: boolean,
+): CallSettings {
+  const reader = new OptionReader(options ?? {}, `${operation}: `, operation);
+  reader.onlyKnown(takesIdempotencyKey ? [...callOptionNames, "idempotencyKey"] : callOptionNames);
+  const signal = reader.value("signal");
+  if (signal !== undefined && !isSignal(signal)) throw reader.refused("signal", "must be an AbortSignal");
+  const idempotencyKey = reader.value("idempotencyKey");
+  if (
+    idempotencyKey !== undefined &&
+    !(typeof idempotencyKey === "string" && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
+  ) {
+    throw reader.refused("idempotencyKey", "must be a text of 1 to 255 visible ASCII characters");
+  }
+  return {
+    ...readShared(reader, client),
+    headers: checkHeaders(
+      reader.value("headers"),
+      `${operation}: headers`,
+      client.authenticator.headers,
+      operation,
+    ),
+    signal,
+    idempotencyKey,
+  };
+}
+
+function isSignal(value: unknown): value is AbortSignal {
+  return typeof value === "object" && value !== null && "aborted" in value && "addEventListener" in value;
+}
+
+function readShared(
+  reader: OptionReader,
+  defaults: Pick<CallSettings, "timeoutMs" | "totalTimeoutMs" | "attempts">,
+): Pick<CallSettings, "timeoutMs" | "totalTimeoutMs" | "attempts"> {
+  return {
+    timeoutMs: reader.positiveInteger("timeoutMs", longestTimeoutMs) ?? defaults.timeoutMs,
+    totalTimeoutMs: reader.positiveInteger("totalTimeoutMs", longestTimeoutMs) ?? defaults.totalTimeoutMs,
+    attempts: readAttempts(reader) ?? defaults.attempts,
+  };
+}
+
+function readAttempts(reader: OptionReader): number | undefined {
+  const retry = reader.value("retry");
+  if (retry === undefined) return undefined;
+  if (retry === false) return 1;
+  if (typeof retry !== "object" || retry === null)
+    throw reader.refused("retry", "must be { attempts } or false");
+  const inner = new OptionReader(retry, `${reader.prefix}retry.`, reader.operation);
+  inner.onlyKnown(["attempts"]);
+  return inner.positiveInteger("attempts", 100);
+}
+
+function readObserver(reader: OptionReader): Observer {
+  const hooks = reader.value("hooks");
+  if (hooks !== undefined && (typeof hooks !== "object" || hooks === null)) {
+    throw reader.refused("hooks", "must be an object of functions");
+  }
+  const logger = reader.value("logger");
+  if (logger !== undefined) {
+    const levels = ["debug", "info", "warn", "error"];
+    const usable =
+      typeof logger === "object" &&
+      logger !== null &&
+      levels.every((level) => typeof Reflect.get(logger, level) === "function");
+    if (!usable) throw reader.refused("logger", "must have the functions debug, info, warn and error");
+  }
+  // Proven above as far as a missing type allows; a hook or a logger that fails changes no result.
+  return new Observer(hooks as Hooks | undefined, logger as Logger | undefined);
+}
+
+function readTarget(reader: OptionReader, environments: Readonly<Record<string, string>>): string {
+  const environment = reader.value("environment");
+  const baseUrl = reader.value("baseUrl");
+  const names = Object.keys(environments)
+    .map((name) => JSON.stringify(name))
+    .join(" or ");
+  if (environment !== undefined && baseUrl !== undefined) {
+    throw reader.refused("environment", "and baseUrl exclude each other: give one of them");
+  }
+  if (environment !== undefined) {
+    const address =
+      typeof environment === "string" && Object.hasOwn(environments, environment)
+        ? environments[environment]
+        : undefined;
+    if (address === undefined) throw reader.refused("environment", `must be ${names}`);
+    return checkBaseUrl(address, reader);
+  }
+  if (baseUrl === undefined)
+    throw reader.refused("environment", `(${names}) or baseUrl must be given: none is assumed`);
+  if (typeof baseUrl !== "string" && !(baseUrl instanceof URL))
+    throw reader.refused("baseUrl", "must be a URL");
+  return checkBaseUrl(String(baseUrl), reader);
+}
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+function checkBaseUrl(text: string, reader: OptionReader): string {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw reader.refused("baseUrl", "is not an absolute URL");
+  }
+  if (url.username !== "" || url.password !== "")
+    throw reader.refused("baseUrl", "must not hold credentials: give them in auth");
+  if (url.search !== "" || url.hash !== "" || /[?#]/.test(text))
+    throw reader.refused("baseUrl", "must have no query and no fragment");
+  const insecureAllowed = reader.value("allowInsecureRequests") === true || loopback.test(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && insecureAllowed)) {
+    throw reader.refused(
+      "baseUrl",
+      "must be https (http only to this machine, or with allowInsecureRequests)",
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+class OptionReader {
+  readonly #options: object;
+  readonly prefix: string;
+  readonly operation: string | undefined;
+
+  constructor(options: unknown, prefix: string, operation: string | undefined) {
+    this.prefix = prefix;
+    this.operation = operation;
+    if (typeof options !== "object" || options === null) throw this.refused("options", "must be an object");
+    this.#options = options;
+  }
+
+  value(name: string): unknown {
+    return Object.hasOwn(this.#options, name) ? Reflect.get(this.#options, name) : undefined;
+  }
+
+  onlyKnown(names: readonly string[]): void {
+    const unknown = Object.keys(this.#options).find((name) => !names.includes(name));
+    if (unknown !== undefined)
+      throw this.refused(unknown, `is not an option here; known are ${names.join(", ")}`);
+  }
+
+  positiveInteger(name: string, most: number): number | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) return value;
+    throw this.refused(name, `must be a whole number from 1 to ${most}`);
+  }
+
+  functionValue(name: string): unknown {
+    const value = this.value(name);
+    if (value !== undefined && typeof value !== "function") throw this.refused(name, "must be a function");
+    return value;
+  }
+
+  refused(name: string, problem: string): ConfigError {
+    return new ConfigError({
+      code: "invalid_option",
+      message: `${this.prefix}${name} ${problem}. Nothing was sent.`,
+      operation: this.operation,
+    });
+  }
+}

@@ -1,0 +1,173 @@
+import { type AttemptFailure, attemptFailure, interruption } from "./attempt-failure.js";
+import type { Codec } from "./codec.js";
+import { Interrupted, pause, startDeadline } from "./deadline.js";
+import { type Decoded, decodeBody } from "./decode.js";
+import { isRepeatable, type Operation, responseFacts } from "./operation.js";
+import type { CallSettings, Settings } from "./options.js";
+import { readBody } from "./read-body.js";
+import { requestIdOf } from "./refusal.js";
+import { retryDelay } from "./retry.js";
+import type { CallValues, Draft, Serializer } from "./serialize.js";
+import type { Trail } from "./trail.js";
+
+/** What the calls of one client share. */
+export interface Connection {
+  readonly settings: Settings;
+  readonly serialize: Serializer;
+  /** The first one reads an answer that does not name its media type. */
+  readonly codecs: readonly [Codec, ...Codec[]];
+}
+
+/** One call, its input checked and sorted. */
+export interface Call {
+  readonly operation: Operation;
+  readonly values: CallValues;
+  readonly codec: Codec;
+  readonly settings: CallSettings;
+}
+
+/** An answer, of any status, decoded as far as it can be. */
+export interface Reply extends Decoded {
+  readonly response: Response;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The status is documented with a body, and the body has the documented shape. */
+  readonly documented: boolean;
+}
+
+/**
+ * The life of a call:
+ *
+ * path → query and headers → encode body → for each attempt { deadline → sign → fetch → read body → judge } → decode
+ *
+ * What the answer means to the user, the value or an error, is decided by `conclude.ts`.
+ *
+ * @throws {TokError} when there is no answer
+ */
+export async function exchange(connection: Connection, call: Call, trail: Trail): Promise<Reply> {
+  const { settings } = connection;
+  const draft = await connection.serialize(call.operation, call.values, call.codec);
+  trail.repeatable = isRepeatable(call.operation, draft.headers);
+  const endsAt =
+    call.settings.totalTimeoutMs === undefined ? undefined : settings.clock() + call.settings.totalTimeoutMs;
+  for (;;) {
+    const attempt = await tryOnce(connection, call, draft, trail, endsAt);
+    const delayMs = judge(attempt, call, trail, settings, endsAt);
+    if (delayMs === undefined) {
+      if (attempt.failure !== undefined) throw attempt.failure.toError(trail);
+      return decode(attempt, connection, trail);
+    }
+    settings.observer.retry({ ...trail.event, attempt: trail.attempts, delayMs, ...reasonOf(attempt) });
+    await waitFor(delayMs, call.settings, trail);
+  }
+}
+
+type Attempt =
+  | { readonly failure: AttemptFailure; readonly response?: undefined }
+  | { readonly failure?: undefined; readonly response: Response; readonly bytes: Uint8Array<ArrayBuffer> };
+
+async function tryOnce(
+  connection: Connection,
+  { operation, settings: limits }: Call,
+  draft: Draft,
+  trail: Trail,
+  endsAt: number | undefined,
+): Promise<Attempt> {
+  const { clock, randomUUID, authenticator, fetch, maxResponseBytes, observer } = connection.settings;
+  const startedAt = clock();
+  const { timeoutMs, signal } = limits;
+  const totalMs = endsAt === undefined ? undefined : endsAt - startedAt;
+  const deadline = startDeadline({ attemptMs: timeoutMs, totalMs, signal });
+  const { method } = operation;
+  let sent = false;
+  let response: Response | undefined;
+  let attempt: Attempt;
+  try {
+    if (deadline.signal.aborted) throw deadline.signal.reason;
+    trail.attempts += 1;
+    observer.attemptStart({ ...trail.event, attempt: trail.attempts });
+    const { href, body } = draft;
+    const request = { method, href, headers: draft.headers, body, now: startedAt, randomUUID };
+    const signature = await deadline.race(Promise.resolve(authenticator.sign(request)));
+    const init = {
+      method,
+      headers: { ...draft.headers, ...signature },
+      redirect: "manual",
+      signal: deadline.signal,
+    } as const;
+    sent = true;
+    response = await deadline.race(fetch(href, body === undefined ? init : { ...init, body }));
+    attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline) };
+  } catch (error) {
+    attempt = { failure: attemptFailure(error, { ...limits, sent, response }) };
+  } finally {
+    deadline.clear();
+  }
+  trail.status = response?.status;
+  trail.note(attempt.response?.status ?? attempt.failure?.outcome ?? "answer-lost");
+  if (trail.attempts > 0) {
+    const durationMs = clock() - startedAt;
+    observer.attemptEnd({ ...trail.event, attempt: trail.attempts, durationMs, ...reasonOf(attempt) });
+  }
+  return attempt;
+}
+
+/** How long to wait before the next attempt; undefined when this one was the last. */
+function judge(
+  attempt: Attempt,
+  call: Call,
+  trail: Trail,
+  settings: Settings,
+  endsAt: number | undefined,
+): number | undefined {
+  if (attempt.failure?.final) return undefined;
+  const now = settings.clock();
+  const delayMs = retryDelay({
+    outcome: attempt.failure?.outcome ?? attempt.response?.status ?? "answer-lost",
+    repeatable: trail.repeatable,
+    attempt: trail.attempts,
+    attempts: call.settings.attempts,
+    retryAfter: attempt.response?.headers.get("retry-after") ?? null,
+    now,
+    random: Math.random(),
+  });
+  // A wait that outlasts the call would only delay the error that is known already.
+  return delayMs === undefined || (endsAt !== undefined && now + delayMs >= endsAt) ? undefined : delayMs;
+}
+
+async function waitFor(delayMs: number, limits: CallSettings, trail: Trail): Promise<void> {
+  try {
+    await pause(delayMs, limits.signal);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    throw interruption(error, { ...limits, sent: true }).toError(trail);
+  }
+}
+
+/** Errors are read leniently: their media type and shape are the first thing that proxies get wrong. */
+function decode(
+  { response, bytes }: Extract<Attempt, { bytes: unknown }>,
+  connection: Connection,
+  trail: Trail,
+): Reply {
+  const { operation } = trail;
+  const facts = responseFacts(operation, response.status)?.body;
+  const contentType = response.headers.get("content-type");
+  const anyShape = { type: "any", read: facts?.read ?? firstErrorBody(operation)?.read ?? [] } as const;
+  let decoded = decodeBody(bytes, contentType, facts, connection.codecs);
+  if (!response.ok && bytes.byteLength > 0 && (facts === undefined || decoded.problem !== undefined)) {
+    const named = decodeBody(bytes, contentType, anyShape, connection.codecs);
+    const guessed =
+      named.problem === undefined ? named : decodeBody(bytes, null, anyShape, connection.codecs);
+    decoded = guessed.problem === undefined ? { ...decoded, body: guessed.body } : decoded;
+  }
+  trail.requestId = requestIdOf(decoded.body, response.headers, operation.errors);
+  return { ...decoded, response, bytes, documented: facts !== undefined && decoded.problem === undefined };
+}
+
+function firstErrorBody(operation: Operation) {
+  return Object.entries(operation.responses).find(([status]) => /^[45]/.test(status))?.[1].body;
+}
+
+function reasonOf(attempt: Attempt): { status: number | undefined; errorCode: string | undefined } {
+  return { status: attempt.response?.status, errorCode: attempt.failure?.code };
+}

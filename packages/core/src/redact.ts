@@ -1,0 +1,85 @@
+/**
+ * Erasing secrets from text that a person may see: the provider's own words, ids it returned, causes of
+ * connection errors.
+ */
+
+export const erased = "[redacted]";
+
+/** A run of 12 or more digits, also grouped by spaces or hyphens: a card number until proven otherwise. */
+const longDigits = /\d(?:[ -]?\d){11,}/g;
+
+export interface Redactor {
+  /** Erases the known secrets: for ids and codes. */
+  readonly known: (text: string) => string;
+  /** Erases the known secrets and everything that could be a card number: for sentences. */
+  readonly prose: (text: string) => string;
+}
+
+export function createRedactor(secrets: Iterable<string>): Redactor {
+  const patterns = [...new Set([...secrets].flatMap(spellings))]
+    .filter((secret) => secret !== "")
+    .sort((a, b) => b.length - a.length)
+    .map(pattern);
+  const expression = patterns.length === 0 ? undefined : new RegExp(patterns.join("|"), "gi");
+  const known = (text: string) => (expression === undefined ? text : text.replace(expression, erased));
+  return { known, prose: (text) => known(text).replace(longDigits, erased) };
+}
+
+function spellings(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  try {
+    return [secret, json, encodeURIComponent(secret)];
+  } catch {
+    return [secret, json]; // half of a surrogate pair has no percent-encoding
+  }
+}
+
+function pattern(secret: string): string {
+  const literal = secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  // A short secret, such as a security code, is only erased where it stands alone: else "123" would tear
+  // holes into every id.
+  return secret.length >= 6 ? literal : `(?<![0-9A-Za-z])${literal}(?![0-9A-Za-z])`;
+}
+
+/** Adds to `found` every text and number under one of the names, at any depth. */
+export function collectSecrets(
+  value: unknown,
+  names: ReadonlySet<string>,
+  found: Set<string>,
+  depth = 0,
+): void {
+  if (typeof value !== "object" || value === null || depth > 100) return;
+  for (const [name, member] of Object.entries(value)) {
+    if (names.has(name)) addTexts(member, found, depth);
+    else collectSecrets(member, names, found, depth + 1);
+  }
+}
+
+function addTexts(value: unknown, found: Set<string>, depth: number): void {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint")
+    found.add(String(value));
+  else if (typeof value === "object" && value !== null && depth <= 100) {
+    for (const member of Object.values(value)) addTexts(member, found, depth + 1);
+  }
+}
+
+/**
+ * A copy of an error, or of the reason of an abort, that can stand as `cause`: name, code, message and stack,
+ * without secrets. The original may come from a user's own `fetch` and hold the request.
+ */
+export function redactedCause(cause: unknown, redactor: Redactor, depth = 0): unknown {
+  if (typeof cause === "string") return redactor.prose(cause);
+  if (!(cause instanceof Error) || depth > 5) return undefined;
+  const inner = redactedCause(cause.cause, redactor, depth + 1);
+  const copy = new Error(redactor.prose(cause.message), inner === undefined ? undefined : { cause: inner });
+  Object.defineProperty(copy, "name", { value: redactor.prose(cause.name) });
+  Object.defineProperty(copy, "stack", { value: redactor.prose(cause.stack ?? "") });
+  const code = errorCode(cause);
+  return code === undefined ? copy : Object.assign(copy, { code: redactor.prose(code) });
+}
+
+/** The `code` that system errors carry, such as `ECONNREFUSED`. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}

@@ -1,0 +1,96 @@
+import type { ApiError, ErrorDetail } from "./errors/api-error.js";
+import { apiErrorByStatus } from "./errors/by-status.js";
+import { textAt, valueAt } from "./location.js";
+import type { ErrorFacts, RefusalSign } from "./operation.js";
+import type { Redactor } from "./redact.js";
+import { retryAfterMs } from "./retry.js";
+import type { Trail } from "./trail.js";
+
+/** Whether a 2xx answer says in its body that the provider refused the request. */
+export function saysRefused(body: unknown, facts: ErrorFacts | undefined): boolean {
+  return facts?.refused?.some((sign) => matches(valueAt(body, sign.at), sign)) ?? false;
+}
+
+function matches(value: unknown, sign: RefusalSign): boolean {
+  if (value === undefined || value === null) return false;
+  if (sign.in === undefined && sign.atLeast === undefined) return true;
+  if (typeof value === "object") return false;
+  const text = String(value).toLowerCase();
+  if (sign.in?.some((one) => one.toLowerCase() === text)) return true;
+  return sign.atLeast !== undefined && /^\d{1,9}$/.test(text) && Number(text) >= sign.atLeast;
+}
+
+/** The provider's id of an exchange, from the body or else from a header. */
+export function requestIdOf(
+  body: unknown,
+  headers: Headers,
+  facts: ErrorFacts | undefined,
+): string | undefined {
+  const inHeader = () => facts?.requestIdHeaders?.map((name) => headers.get(name)).find((text) => text);
+  return textAt(body, facts?.requestId) ?? inHeader() ?? undefined;
+}
+
+export function isRedirect(response: Response): boolean {
+  return response.type === "opaqueredirect" || (response.status >= 300 && response.status <= 399);
+}
+
+const transient = new Set([408, 429, 500, 502, 503, 504]);
+
+/** The error for an answer in which the provider refuses or fails. */
+export function refusalOf(
+  trail: Trail,
+  answer: {
+    readonly response: Response;
+    /** The answer as it came, for the user. */
+    readonly replay: () => Response;
+    readonly body: unknown;
+    /** Whether the body has the shape documented for the status. */
+    readonly documented: boolean;
+    readonly now: number;
+  },
+): ApiError {
+  const { response, body } = answer;
+  const { status } = response;
+  const facts = trail.operation.errors;
+  const redactor = trail.redactor(body);
+  const providerCode = erase(redactor, textAt(body, facts?.code));
+  const requestId = erase(redactor, requestIdOf(body, response.headers, facts));
+  const code = isRedirect(response) ? "redirect" : response.ok ? "refused" : "http_error";
+  const said = {
+    redirect: "was redirected; redirects are not followed, since they would carry the credentials elsewhere",
+    refused: `was refused inside an answer with status ${status}`,
+    http_error: `failed with status ${status}`,
+  }[code];
+  const named = `${providerCode === undefined ? "" : `, provider code ${providerCode}`}${requestId === undefined ? "" : `, request id ${requestId}`}`;
+  return apiErrorByStatus({
+    ...trail.facts,
+    code,
+    status,
+    message: `${trail.title} ${said}${named}.${trail.warning}`,
+    retryable: transient.has(status) && (status === 429 || trail.repeatable),
+    providerCode,
+    details: detailsOf(body, facts, redactor),
+    requestId,
+    retryAfterMs: retryAfterMs(response.headers.get("retry-after"), answer.now),
+    body: answer.documented ? body : undefined,
+    response: answer.replay,
+  });
+}
+
+function erase(redactor: Redactor, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : redactor.known(text);
+}
+
+function detailsOf(body: unknown, facts: ErrorFacts | undefined, redactor: Redactor): ErrorDetail[] {
+  const message = textAt(body, facts?.message);
+  const field = textAt(body, facts?.field);
+  if (message === undefined && field === undefined) return [];
+  const code = textAt(body, facts?.code);
+  return [
+    {
+      ...(message === undefined ? {} : { message: redactor.prose(message) }),
+      ...(code === undefined ? {} : { code: redactor.known(code) }),
+      ...(field === undefined ? {} : { field: redactor.known(field) }),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+/** What happened to an attempt: nothing left, the answer was lost, or the HTTP status that came. */
+export type AttemptOutcome = "not-sent" | "answer-lost" | number;
+
+export interface RetryQuestion {
+  readonly outcome: AttemptOutcome;
+  /** The provider carries the request out at most once however often it is sent. */
+  readonly repeatable: boolean;
+  /** Attempts made so far, 1 or more. */
+  readonly attempt: number;
+  /** Attempts allowed in all. */
+  readonly attempts: number;
+  /** The `Retry-After` header of the answer. */
+  readonly retryAfter?: string | null;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** In [0, 1). */
+  readonly random: number;
+}
+
+const firstDelayMs = 500;
+const longestDelayMs = 8_000;
+/** A provider that asks for more is not waited for: the caller decides. */
+const longestRetryAfterMs = 60_000;
+
+/** How long to wait before the next attempt, in milliseconds; undefined to stop here. */
+export function retryDelay(question: RetryQuestion): number | undefined {
+  const { outcome, attempt, attempts, retryAfter, now, random } = question;
+  if (attempt >= attempts || !mayRepeat(outcome, question.repeatable)) return undefined;
+  const asked = typeof outcome === "number" ? retryAfterMs(retryAfter, now) : undefined;
+  if (asked !== undefined) return asked > longestRetryAfterMs ? undefined : asked;
+  const ceiling = Math.min(firstDelayMs * 2 ** (attempt - 1), longestDelayMs);
+  return Math.round(ceiling / 2 + (ceiling / 2) * random);
+}
+
+function mayRepeat(outcome: AttemptOutcome, repeatable: boolean): boolean {
+  switch (outcome) {
+    case "not-sent":
+    case 429: // refused before it was carried out
+      return true;
+    case "answer-lost":
+    case 502:
+    case 503:
+    case 504:
+      return repeatable;
+    default:
+      return false;
+  }
+}
+
+const httpDate = /^[A-Za-z]{3,9},? /;
+
+/** A `Retry-After` header, in seconds or as a date, in milliseconds from now; undefined when it is neither. */
+export function retryAfterMs(header: string | null | undefined, now: number): number | undefined {
+  const text = header?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
+  const date = httpDate.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+// Codes of Node (system and undici), Bun and Deno that come before the first byte of a request can leave.
+const unsentCodes = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
+]);
+
+/** Whether an error of `fetch` proves that the request did not reach the other side. */
+export function provesUnsent(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 5) return false;
+  if ("errors" in error && Array.isArray(error.errors) && error.errors.length > 0) {
+    return error.errors.every((one) => provesUnsent(one, depth + 1)); // each address that was tried
+  }
+  if ("code" in error && typeof error.code === "string") {
+    if (unsentCodes.has(error.code)) return true;
+    // These also befall a connection in use.
+    if (/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(error.code)) {
+      return "syscall" in error && error.syscall === "connect";
+    }
+  }
+  return "cause" in error && provesUnsent(error.cause, depth + 1);
+}

@@ -1,0 +1,90 @@
+import { TokError } from "./errors/tok-error.js";
+import { mergeHeaders } from "./headers.js";
+import type { SortedInput } from "./input.js";
+import type { Operation } from "./operation.js";
+import { readCallOptions } from "./options.js";
+import { type Connection, exchange, type Reply } from "./pipeline.js";
+import { redactedCause } from "./redact.js";
+import { Trail } from "./trail.js";
+
+/**
+ * Runs one call from its checked input to what `finish` makes of the reply, and tells the observer of its start
+ * and its end.
+ *
+ * @throws {TokError} and nothing else
+ */
+export async function runCall<Outcome>(
+  connection: Connection,
+  operation: Operation,
+  options: unknown,
+  readInput: () => SortedInput,
+  finish: (reply: Reply, trail: Trail, now: number) => Outcome,
+): Promise<Outcome> {
+  const client = connection.settings;
+  const { observer, clock, authenticator } = client;
+  let trail = new Trail(operation, undefined, authenticator.secrets, {});
+  let started: number | undefined;
+  const end = (errorCode: string | undefined) => {
+    if (started === undefined) return;
+    const { attempts, status, requestId } = trail;
+    const shown = requestId === undefined ? undefined : trail.redactor().known(requestId);
+    observer.callEnd({
+      ...trail.event,
+      attempts,
+      durationMs: clock() - started,
+      status,
+      requestId: shown,
+      errorCode,
+    });
+  };
+  try {
+    const settings = readCallOptions(
+      options,
+      client,
+      operation.name,
+      operation.idempotencyHeader !== undefined,
+    );
+    const input = readInput();
+    const codec = connection.codecs[0];
+    const mediaType = operation.formats[codec.format] ?? "application/json";
+    const key =
+      operation.idempotencyHeader === undefined
+        ? undefined
+        : (settings.idempotencyKey ?? client.randomUUID());
+    const headers = mergeHeaders(
+      { accept: mediaType, ...(input.body === undefined ? {} : { "content-type": mediaType }) },
+      client.headers,
+      settings.headers,
+      input.headers,
+      operation.idempotencyHeader === undefined || key === undefined
+        ? {}
+        : { [operation.idempotencyHeader]: key },
+    );
+    trail = new Trail(operation, key, authenticator.secrets, input);
+    started = clock();
+    observer.callStart(trail.event);
+    const reply = await exchange(
+      connection,
+      { operation, values: { ...input, headers }, codec, settings },
+      trail,
+    );
+    const outcome = finish(reply, trail, clock());
+    end(undefined);
+    return outcome;
+  } catch (error) {
+    const failure = error instanceof TokError ? error : internalError(error, trail);
+    end(failure.code);
+    throw failure;
+  }
+}
+
+/** A fault of this library, or of a function that was handed to it, such as `clock`. */
+function internalError(error: unknown, trail: Trail): TokError {
+  return new TokError({
+    ...trail.facts,
+    retryable: false,
+    code: "internal",
+    message: `${trail.title} failed for a reason that is not the provider's; see cause.${trail.warning}`,
+    cause: redactedCause(error, trail.redactor()),
+  });
+}

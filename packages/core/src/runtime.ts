@@ -1,0 +1,97 @@
+/**
+ * What generated clients are built on. Not for users: it changes together with the generator.
+ *
+ * @module
+ */
+import { ApiCall } from "./api-call.js";
+import type { AuthenticationScheme } from "./authenticator.js";
+import { conclude, replayed } from "./conclude.js";
+import type { TokError } from "./errors/tok-error.js";
+import type { HttpClient } from "./http.js";
+import { readHttpInput, readMethodInput } from "./input.js";
+import { json } from "./json.js";
+import type { HttpMethod, Operation } from "./operation.js";
+import { readClientOptions } from "./options.js";
+import type { Connection, Reply } from "./pipeline.js";
+import { runCall } from "./run-call.js";
+import { createSerializer } from "./serialize.js";
+import type { Trail } from "./trail.js";
+
+export type { AuthenticationScheme, Authenticator, OutgoingRequest } from "./authenticator.js";
+export type {
+  BodyFacts,
+  ErrorFacts,
+  HttpMethod,
+  Location,
+  Operation,
+  Parameter,
+  ReadRule,
+  RefusalSign,
+  ResponseFacts,
+  ValueFacts,
+} from "./operation.js";
+
+/** What a generated package says of its provider. */
+export interface ProviderFacts {
+  /** Base URL by name. */
+  readonly environments: Readonly<Record<string, string>>;
+  readonly operations: Readonly<Record<string, Operation>>;
+}
+
+/** The part of a client that does the work. */
+export class ClientRuntime {
+  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #connection: Connection;
+
+  /** @throws {ConfigError} `invalid_option`, naming the option */
+  constructor(provider: ProviderFacts, options: unknown, authentication: AuthenticationScheme) {
+    const settings = readClientOptions(options, provider.environments, authentication);
+    this.#operations = new Map(
+      Object.values(provider.operations).map((one) => [`${one.method} ${one.path}`, one]),
+    );
+    this.#connection = { settings, serialize: createSerializer(settings.baseUrl), codecs: [json] };
+  }
+
+  /** Starts a call of a named method; its types are the generated method's. */
+  call<Data, Body, Failure extends TokError>(
+    operation: Operation,
+    input: unknown,
+    options: unknown,
+  ): ApiCall<Data, Body, Failure> {
+    return new ApiCall(() =>
+      runCall(this.#connection, operation, options, () => readMethodInput(operation, input), conclude),
+    );
+  }
+
+  /** The raw client over the document's paths. */
+  http<Paths>(): HttpClient<Paths> {
+    const method = (name: HttpMethod) => (path: unknown, init?: unknown) => this.#raw(name, path, init);
+    const methods = {
+      GET: method("GET"),
+      PUT: method("PUT"),
+      POST: method("POST"),
+      DELETE: method("DELETE"),
+      OPTIONS: method("OPTIONS"),
+      HEAD: method("HEAD"),
+      PATCH: method("PATCH"),
+    };
+    // `HttpClient<Paths>` says for each documented path what these functions take and give; at run time they
+    // take any path.
+    return methods as unknown as HttpClient<Paths>;
+  }
+
+  async #raw(method: HttpMethod, path: unknown, init: unknown): Promise<object> {
+    const known = this.#operations.get(`${method} ${path}`);
+    const { operation, input, options } = readHttpInput(method, path, init, known);
+    const limits = known === undefined ? { ...options, retry: false } : options;
+    return runCall(this.#connection, operation, limits, () => input, rawAnswer);
+  }
+}
+
+function rawAnswer(reply: Reply, trail: Trail, now: number): object {
+  const { body, text, problem } = reply;
+  const response = replayed(reply);
+  if (!response.ok) return { error: body ?? text, response };
+  // An error inside a 200 is for the caller to see; an answer that cannot be read is not.
+  return problem === undefined ? { data: body, response } : conclude(reply, trail, now);
+}

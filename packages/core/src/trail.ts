@@ -1,0 +1,90 @@
+import type { Outcome } from "./errors/tok-error.js";
+import type { CallEvent } from "./observe.js";
+import type { Operation } from "./operation.js";
+import { collectSecrets, createRedactor, type Redactor } from "./redact.js";
+import type { AttemptOutcome } from "./retry.js";
+
+/** What is known of a call while it runs, for its errors and events. */
+export class Trail {
+  readonly operation: Operation;
+  readonly idempotencyKey: string | undefined;
+  /** The provider carries the request out at most once however often it is sent. */
+  repeatable = false;
+  attempts = 0;
+  outcome: Outcome = "not-sent";
+  status: number | undefined;
+  requestId: string | undefined;
+  readonly #credentials: readonly string[];
+  readonly #request: object;
+
+  constructor(
+    operation: Operation,
+    idempotencyKey: string | undefined,
+    credentials: readonly string[],
+    request: object,
+  ) {
+    this.operation = operation;
+    this.idempotencyKey = idempotencyKey;
+    this.#credentials = credentials;
+    this.#request = request;
+  }
+
+  get reads(): boolean {
+    return this.operation.method === "GET" || this.operation.method === "HEAD";
+  }
+
+  get event(): CallEvent {
+    const { name, method, path } = this.operation;
+    return { operation: name, method, path, idempotencyKey: this.idempotencyKey };
+  }
+
+  /** `listTokens (GET /path/{id})`, as messages begin. */
+  get title(): string {
+    const { name, method, path } = this.operation;
+    return `${name} (${method} ${path})`;
+  }
+
+  /** Takes in what became of an attempt. A write that was lost once may have happened, whatever comes later. */
+  note(outcome: AttemptOutcome): void {
+    if (outcome === "not-sent" || (this.outcome === "unknown" && !this.reads)) return;
+    const refused = typeof outcome === "number" && outcome >= 400 && outcome <= 499;
+    this.outcome = refused ? "refused" : "unknown";
+  }
+
+  /** What every error of this call says of it. */
+  get facts(): {
+    operation: string;
+    attempts: number;
+    outcome: Outcome;
+    retryable: boolean;
+    idempotencyKey: string | undefined;
+  } {
+    const { operation, attempts, outcome, repeatable, idempotencyKey } = this;
+    return {
+      operation: operation.name,
+      attempts,
+      outcome,
+      retryable: outcome === "not-sent" || repeatable,
+      idempotencyKey,
+    };
+  }
+
+  /** Ends the message of an error whose write may have happened. */
+  get warning(): string {
+    if (this.outcome !== "unknown" || this.reads) return "";
+    const again =
+      this.repeatable && this.idempotencyKey !== undefined
+        ? "send it again with the same idempotencyKey only"
+        : "look it up at the provider before sending it again";
+    return ` The request may have been carried out: ${again}.`;
+  }
+
+  /** Erases the credentials, what the request held in secret members, and what the answer holds in them. */
+  redactor(answer?: unknown): Redactor {
+    const names = new Set(this.operation.secrets);
+    const found = new Set(this.#credentials);
+    collectSecrets(this.#request, names, found);
+    collectSecrets(answer, names, found);
+    return createRedactor(found);
+  }
+}

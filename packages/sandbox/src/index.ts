@@ -1,0 +1,8 @@
+/**
+ * Payment-token providers on this machine, answered in-process by a `fetch` that never reaches the network.
+ * @module
+ */
+export type { ClearentCredentials, ClearentRoomOptions } from "./providers/clearent.js";
+export type { RecordedRequest } from "./recorded-request.js";
+export type { ProviderCredentials, ProviderName, RoomOptions } from "./rooms.js";
+export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.js";

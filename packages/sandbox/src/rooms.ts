@@ -1,0 +1,30 @@
+import {
+  type ClearentCredentials,
+  type ClearentRoomOptions,
+  createClearentRoom,
+} from "./providers/clearent.js";
+import type { Room, RoomSetting } from "./room.js";
+
+/** Credentials that the sandbox accepts, by provider. Made from the seed, and of use nowhere else. */
+export interface ProviderCredentials {
+  readonly clearent: ClearentCredentials;
+}
+
+/** A provider that the sandbox can stand in for. */
+export type ProviderName = keyof ProviderCredentials;
+
+/** Settings of the single providers. */
+export interface RoomOptions {
+  /** How the Clearent room prints its answers. */
+  clearent?: ClearentRoomOptions | undefined;
+}
+
+/** All rooms, by provider name. */
+export type Rooms = { readonly [Name in ProviderName]: Room<ProviderCredentials[Name]> };
+
+/** The list of rooms: a new provider is one entry here, and one in each of the types above. */
+export function openRooms(setting: RoomSetting, options: RoomOptions): Rooms {
+  return {
+    clearent: createClearentRoom(setting, options.clearent),
+  };
+}

@@ -1,0 +1,45 @@
+/** What a `DocumentError` tells: where it is, what is wrong, what to do. */
+export interface DocumentErrorDetails {
+  /** The file as the reader knows it, such as `specs/clearent/openapi.json`. */
+  file: string;
+  /** JSON Pointer (RFC 6901) to the value in question; empty for the whole document. */
+  pointer: string;
+  /** What is wrong, without the final full stop. */
+  problem: string;
+  /** What the reader can do now, without the final full stop. */
+  nextStep: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  cause?: unknown;
+}
+
+/** A document, overlay or source note that cannot be used, and the place in it where that shows. */
+export class DocumentError extends Error {
+  override readonly name = "DocumentError" as const;
+  readonly file: string;
+  readonly pointer: string;
+  /** Counted from 1; undefined where the error has no place in the text. */
+  readonly line: number | undefined;
+  /** Counted from 1; undefined where the error has no place in the text. */
+  readonly column: number | undefined;
+
+  constructor(details: DocumentErrorDetails) {
+    const { file, pointer, problem, nextStep, line, column, cause } = details;
+    super(`${placeName(details)}: ${problem}. ${nextStep}.`, cause === undefined ? undefined : { cause });
+    this.file = file;
+    this.pointer = pointer;
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** A pointer names the place best; a syntax error has none, so there line and column stand instead. */
+function placeName({ file, pointer, line, column }: DocumentErrorDetails): string {
+  if (pointer !== "") return `${file}#${pointer}`;
+  return line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+}
+
+/** Writes a path of keys and indices as a JSON Pointer. */
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}

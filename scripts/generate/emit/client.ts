@@ -1,0 +1,222 @@
+import type { Method, Model, Resource } from "../model.ts";
+import { docstring } from "./docstring.ts";
+import { literal, memberName } from "./operations.ts";
+
+/** How each authentication scheme of core appears in a client. */
+const schemes = {
+  "api-key": {
+    module: "@tok/core/auth/api-key",
+    factory: "apiKeyInHeader",
+    authType: "ApiKeyAuth",
+    call: (header: string) => `apiKeyInHeader(${JSON.stringify(header)})`,
+    example: "{ apiKey }",
+  },
+} as const;
+
+export function emitClient(model: Model): string {
+  const { provider, environments, authentication, resources } = model;
+  const scheme = schemes[authentication.scheme];
+  const stem = provider.class.replace(/Client$/, "");
+  const names = environments.map(({ name }) => JSON.stringify(name));
+  const types = typesOf(model);
+  return [
+    importsOf(model, types),
+    docstring([`The hosts of ${provider.title}.`]) +
+      `export type ${stem}Environment = ${names.join(" | ")};\n`,
+    docstring(["What a client is made with: credentials, and exactly one of `environment` and `baseUrl`."]) +
+      `export type ${provider.class}Options = ClientOptions<${scheme.authType}, ${stem}Environment>;\n`,
+    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n  operations,\n};\n`,
+    ...resources.flatMap((resource) => [
+      ...resource.methods.map((method) => methodTypes(resource, method)),
+      resourceClass(resource),
+    ]),
+    clientClass(model, stem),
+  ].join("\n");
+}
+
+function importsOf({ authentication, resources }: Model, types: readonly string[]): string {
+  const scheme = schemes[authentication.scheme];
+  const idempotent = resources.some(({ methods }) => methods.some(takesIdempotencyKey));
+  const plain = resources.some(({ methods }) => methods.some((method) => !takesIdempotencyKey(method)));
+  const core = [
+    "ApiCall",
+    ...(plain ? ["CallOptions"] : []),
+    "ClientOptions",
+    "HttpClient",
+    ...(idempotent ? ["IdempotentCallOptions"] : []),
+    "OperationError",
+  ];
+  return [
+    `import type { ${core.join(", ")} } from "@tok/core";`,
+    `import { type ${scheme.authType}, ${scheme.factory} } from "${scheme.module}";`,
+    `import { ClientRuntime, type ProviderFacts } from "@tok/core/runtime";`,
+    `import * as operations from "./operations.js";`,
+    `import type { paths } from "./schema.js";`,
+    ...(types.length === 0
+      ? []
+      : [`import type {\n${types.map((name) => `  ${name},\n`).join("")}} from "./types.js";`]),
+    "",
+  ].join("\n");
+}
+
+/** The exported type names that the client's signatures mention. */
+function typesOf({ resources, types }: Model): string[] {
+  const known = new Set(types.map(({ name }) => name));
+  const mentioned = resources.flatMap(({ methods }) =>
+    methods.flatMap((method) => [
+      method.bodyType ?? "",
+      method.answerType,
+      method.dataType,
+      ...method.errorTypes.map(({ type }) => type),
+      ...method.parameters.map(({ type }) => type),
+    ]),
+  );
+  const names = mentioned.flatMap((text) => text.match(/[A-Za-z_$][\w$]*/g) ?? []);
+  return [...new Set(names.filter((name) => known.has(name)))].sort();
+}
+
+function hasArguments(method: Method): boolean {
+  return method.parameters.length > 0 || method.bodyType !== undefined;
+}
+
+function argumentsOptional(method: Method): boolean {
+  return method.operation.body !== "required" && method.parameters.every(({ required }) => required !== true);
+}
+
+function takesIdempotencyKey({ operation }: Method): boolean {
+  return operation.idempotencyHeader !== undefined;
+}
+
+function methodTypes(resource: Resource, method: Method): string {
+  const title = `${resource.name}.${method.name}`;
+  const parts: string[] = [];
+  if (hasArguments(method)) {
+    const members = method.parameters.map(({ name, required, type, description }) => {
+      const optional = required === true ? "" : "?";
+      return `${docstring([description], "  ")}  readonly ${memberName(name)}${optional}: ${type}${optional === "" ? "" : " | undefined"};\n`;
+    });
+    if (method.bodyType !== undefined) {
+      const optional = method.operation.body === "required" ? "" : "?";
+      members.push(
+        `  readonly body${optional}: ${method.bodyType}${optional === "" ? "" : " | undefined"};\n`,
+      );
+    }
+    parts.push(
+      `${docstring([`What \`${title}\` takes.`])}export interface ${method.typeName}Arguments {\n${members.join("")}}\n`,
+    );
+  }
+  const bodies = method.errorTypes
+    .filter(({ status }) => /^\d+$/.test(status))
+    .map(({ status, type }) => `${status}: ${type}`);
+  const map = bodies.length === 0 ? "Record<never, never>" : `{ ${bodies.join("; ")} }`;
+  parts.push(
+    `${docstring([`What \`${title}\` fails with: narrow by \`status\`, then \`body\` has the documented type.`])}export type ${method.typeName}Error = OperationError<${map}>;\n`,
+  );
+  return parts.join("\n");
+}
+
+function resourceClass({ name, className, description, methods }: Resource): string {
+  return [
+    docstring([description ?? `The calls under \`${name}\`.`]).trimEnd(),
+    `export class ${className} {`,
+    "  readonly #runtime: ClientRuntime;",
+    "",
+    "  /** @internal */",
+    "  constructor(runtime: ClientRuntime) {",
+    "    this.#runtime = runtime;",
+    "  }",
+    ...methods.map((method) => `\n${methodText(method)}`),
+    "}",
+    "",
+  ].join("\n");
+}
+
+function methodText(method: Method): string {
+  const { name, key, typeName, dataType, answerType } = method;
+  const options = takesIdempotencyKey(method) ? "IdempotentCallOptions" : "CallOptions";
+  const optional = argumentsOptional(method) ? "?" : "";
+  const parameters = [
+    ...(hasArguments(method) ? [`input${optional}: ${typeName}Arguments`] : []),
+    `options?: ${options}`,
+  ];
+  const type = `ApiCall<${dataType}, ${answerType}, ${typeName}Error>`;
+  const line = `  ${name}(${parameters.join(", ")}): ${type} {`;
+  const lines = `  ${name}(\n${parameters.map((one) => `    ${one},\n`).join("")}  ): ${type} {`;
+  return [
+    methodDocstring(method).trimEnd(),
+    line.length > 110 ? lines : line,
+    `    return this.#runtime.call(operations.${key}, ${hasArguments(method) ? "input" : "undefined"}, options);`,
+    "  }",
+  ].join("\n");
+}
+
+const errorClasses: Readonly<Record<string, string>> = {
+  400: "BadRequestError",
+  401: "AuthenticationError",
+  403: "PermissionError",
+  404: "NotFoundError",
+  409: "ConflictError",
+  422: "UnprocessableError",
+  429: "RateLimitError",
+};
+
+function methodDocstring(method: Method): string {
+  const { summary, description, operation, errorTypes } = method;
+  return docstring(
+    [
+      description ?? summary,
+      "",
+      `\`${operation.method} ${operation.path}\`. ${repeatText(method)}`,
+      "",
+      ...errorTypes
+        .filter(({ status }) => /^\d+$/.test(status))
+        .map(
+          ({ status, description: why }) =>
+            `@throws {${errorClasses[status] ?? "ApiError"}} status ${status}: ${why}`,
+        ),
+      "@throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request",
+    ],
+    "  ",
+  );
+}
+
+/** When a call is sent again, in words for docstrings and reference. */
+export function repeatText({ operation, repeatSource }: Method): string {
+  const always = "when the request provably did not reach the provider, and after status 429";
+  if (operation.method === "GET" || operation.method === "HEAD") {
+    return "Reads only: sent again also after a lost answer and after status 502, 503 and 504.";
+  }
+  if (operation.repeatable === true || operation.idempotencyHeader !== undefined) {
+    return `Sent again also after a lost answer: ${repeatSource ?? "the provider carries it out once"}.`;
+  }
+  return `Sent once: repeated only ${always}.`;
+}
+
+function clientClass({ provider, authentication, resources, environments }: Model, stem: string): string {
+  const scheme = schemes[authentication.scheme];
+  const environment = environments[0]?.name ?? "";
+  return [
+    docstring([
+      `Client of ${provider.title}.`,
+      "",
+      "@example",
+      `const ${stem.charAt(0).toLowerCase()}${stem.slice(1)} = new ${provider.class}({ auth: ${scheme.example}, environment: ${JSON.stringify(environment)} });`,
+    ]).trimEnd(),
+    `export class ${provider.class} {`,
+    ...resources.map(
+      ({ name, className, description }) =>
+        `${docstring([description ?? `The calls under \`${name}\`.`], "  ")}  readonly ${name}: ${className};`,
+    ),
+    "  /** Calls by the document's own paths, without unwrapping. */",
+    "  readonly http: HttpClient<paths>;",
+    "",
+    "  /** @throws {ConfigError} `invalid_option`, naming the option */",
+    `  constructor(options: ${provider.class}Options) {`,
+    `    const runtime = new ClientRuntime(facts, options, ${scheme.call(authentication.header)});`,
+    ...resources.map(({ name, className }) => `    this.${name} = new ${className}(runtime);`),
+    "    this.http = runtime.http<paths>();",
+    "  }",
+    "}",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import type { Model } from "../model.ts";
+
+/** The public names of a package, one by one: its own, and everything of core that its users catch or type. */
+export function emitIndex(model: Model, coreIndex: string): string {
+  const { provider, resources, types, enums, authentication } = model;
+  const stem = provider.class.replace(/Client$/, "");
+  const own = [
+    provider.class,
+    ...[`${provider.class}Options`, `${stem}Environment`].map(asType),
+    ...resources.flatMap(({ className, methods }) => [
+      asType(className),
+      ...methods.flatMap((method) => {
+        const takes = method.parameters.length > 0 || method.bodyType !== undefined;
+        return [...(takes ? [`${method.typeName}Arguments`] : []), `${method.typeName}Error`].map(asType);
+      }),
+    ]),
+  ];
+  const named = [...enums.map(({ name }) => name), ...types.map(({ name }) => asType(name))];
+  const auth = { "api-key": 'export type { ApiKeyAuth } from "@tok/core/auth/api-key";\n' }[
+    authentication.scheme
+  ];
+  return [
+    exportList(exportsOf(coreIndex), "@tok/core"),
+    auth,
+    exportList(own, "./generated/client.js"),
+    exportList([`type components`, `type paths`], "./generated/schema.js"),
+    exportList(named, "./generated/types.js"),
+  ].join("");
+}
+
+function asType(name: string): string {
+  return `type ${name}`;
+}
+
+function exportList(names: readonly string[], from: string): string {
+  const bare = (name: string) => name.replace(/^type /, "");
+  const sorted = [...names].sort((a, b) => (bare(a) < bare(b) ? -1 : 1));
+  const allTypes = sorted.every((name) => name.startsWith("type "));
+  const written = allTypes ? sorted.map(bare) : sorted;
+  return `export ${allTypes ? "type " : ""}{\n${written.map((name) => `  ${name},\n`).join("")}} from "${from}";\n`;
+}
+
+/** The names that a module exports by lists, each with `type` in front where only its type is exported. */
+export function exportsOf(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
+  return source.statements.filter(ts.isExportDeclaration).flatMap((statement) => {
+    const { exportClause, isTypeOnly } = statement;
+    if (exportClause === undefined || !ts.isNamedExports(exportClause)) return [];
+    return exportClause.elements.map(
+      (element) => `${isTypeOnly || element.isTypeOnly ? "type " : ""}${element.name.text}`,
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import type { Operation } from "../../../packages/core/src/operation.ts";
+import type { Model } from "../model.ts";
+import { docstring } from "./docstring.ts";
+
+/** The operation table. Read rules and error facts that operations share are written once. */
+export function emitOperations({ resources }: Model): string {
+  const rules = new SharedParts("readRules");
+  const errors = new SharedParts("errorFacts");
+  const tables = resources.flatMap(({ methods }) =>
+    methods.map(({ key, operation, operationId }) => {
+      const id = operationId === undefined ? "" : ` (\`${operationId}\` in the document)`;
+      const doc = docstring([`${operation.method} ${operation.path}${id}`]);
+      return `${doc}export const ${key}: Operation = ${literal(withSharedParts(operation, rules, errors))};\n`;
+    }),
+  );
+  const imports = [
+    "Operation",
+    ...(rules.size === 0 ? [] : ["ReadRule"]),
+    ...(errors.size === 0 ? [] : ["ErrorFacts"]),
+  ];
+  return [
+    `import type { ${imports.sort().join(", ")} } from "@tok/core/runtime";\n`,
+    ...rules.declarations("readonly ReadRule[]"),
+    ...errors.declarations("ErrorFacts"),
+    ...tables,
+  ].join("\n");
+}
+
+/** Equal parts of tables, each with a name of its own. */
+class SharedParts {
+  readonly #stem: string;
+  readonly #names = new Map<string, string>();
+
+  constructor(stem: string) {
+    this.#stem = stem;
+  }
+
+  get size(): number {
+    return this.#names.size;
+  }
+
+  named(part: object): Name {
+    const text = JSON.stringify(part);
+    const name = this.#names.get(text) ?? `${this.#stem}${this.#names.size + 1}`;
+    this.#names.set(text, name);
+    return new Name(name);
+  }
+
+  declarations(type: string): string[] {
+    return [...this.#names].map(([text, name]) => `const ${name}: ${type} = ${literal(JSON.parse(text))};\n`);
+  }
+}
+
+/** A place in a table that is written as a name, not as a text. */
+class Name {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+function withSharedParts(operation: Operation, rules: SharedParts, errors: SharedParts): object {
+  const responses = Object.entries(operation.responses).map(([status, { body }]) => [
+    status,
+    body?.read === undefined ? { body } : { body: { ...body, read: rules.named(body.read) } },
+  ]);
+  return {
+    ...operation,
+    responses: Object.fromEntries(responses),
+    ...(operation.errors === undefined ? {} : { errors: errors.named(operation.errors) }),
+  };
+}
+
+/** Writes plain data as a TypeScript literal: short values on one line, others member by member. */
+export function literal(value: unknown, indent = ""): string {
+  if (value instanceof Name) return value.name;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const isArray = Array.isArray(value);
+  const parts = isArray
+    ? value.map((item) => literal(item, inner))
+    : Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .map(([key, member]) => `${memberName(key)}: ${literal(member, inner)}`);
+  if (parts.length === 0) return isArray ? "[]" : "{}";
+  const [open, close] = isArray ? ["[", "]"] : ["{ ", " }"];
+  const line = `${open}${parts.join(", ")}${close}`;
+  if (line.length + indent.length <= 100 && !line.includes("\n")) return line;
+  return `${open.trim()}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close.trim()}`;
+}
+
+export function memberName(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) || /^(?:0|[1-9]\d{0,8})$/.test(key) ? key : JSON.stringify(key);
+}

@@ -1,0 +1,80 @@
+import type { Method, Model } from "../model.ts";
+import { repeatText } from "./client.ts";
+
+/** `reference.md`: what each method sends, gives and fails with. */
+export function emitReference(
+  { provider, resources, environments, authentication }: Model,
+  command: string,
+): string {
+  return [
+    `# Reference of \`${provider.package}\``,
+    "",
+    `<!-- Generated: do not edit. Rewritten by: ${command} -->`,
+    "",
+    `Class \`${provider.class}\`, for ${provider.title}. The API key goes into the header \`${authentication.header}\`.`,
+    "",
+    "| environment | base URL |",
+    "| --- | --- |",
+    ...environments.map(({ name, url }) => `| \`${name}\` | ${url} |`),
+    "",
+    "| method | HTTP | repeated after a lost answer | gives |",
+    "| --- | --- | --- | --- |",
+    ...resources.flatMap(({ name, methods }) =>
+      methods.map((method) => {
+        const { operation } = method;
+        const repeated =
+          operation.method === "GET" || operation.repeatable || operation.idempotencyHeader ? "yes" : "no";
+        return `| [\`${name}.${method.name}\`](#${anchor(`${name}.${method.name}`)}) | \`${operation.method} ${operation.path}\` | ${repeated} | \`${cell(method.dataType)}\` |`;
+      }),
+    ),
+    ...resources.flatMap(({ name, methods }) => methods.flatMap((method) => section(name, method))),
+    "",
+  ].join("\n");
+}
+
+function section(resource: string, method: Method): string[] {
+  const { operation, parameters, bodyType, dataType, answerType, errorTypes, operationId } = method;
+  const title = `${resource}.${method.name}`;
+  const inputs = parameters.map(
+    ({ name, in: place, wire, required, type, description }) =>
+      `| \`${name}\` | \`${cell(type)}\` | ${required === true ? "yes" : "no"} | ${place} \`${wire}\` | ${cell(description ?? "")} |`,
+  );
+  if (bodyType !== undefined) {
+    inputs.push(
+      `| \`body\` | \`${cell(bodyType)}\` | ${operation.body === "required" ? "yes" : "no"} | body | |`,
+    );
+  }
+  return [
+    "",
+    `## ${title}`,
+    "",
+    method.description ?? method.summary,
+    "",
+    `\`${operation.method} ${operation.path}\`${operationId === undefined ? "" : `, \`${operationId}\` in the document`}. ${repeatText(method)}`,
+    "",
+    ...(inputs.length === 0
+      ? []
+      : [
+          "| argument | type | required | goes to | meaning |",
+          "| --- | --- | --- | --- | --- |",
+          ...inputs,
+          "",
+        ]),
+    `Gives \`${dataType}\`; the whole answer is \`${answerType}\`.`,
+    "",
+    "| status | body of the error | meaning |",
+    "| --- | --- | --- |",
+    ...errorTypes.map(
+      ({ status, type, description }) => `| ${status} | \`${cell(type)}\` | ${cell(description)} |`,
+    ),
+    "| any other | `unknown` | |",
+  ];
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replace(/\s+/g, " ");
+}
+
+function anchor(title: string): string {
+  return title.toLowerCase().replace(/[^\w-]/g, "");
+}

@@ -1,0 +1,24 @@
+/** A value that JSON can hold. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+
+/** An object of JSON values. */
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** Tells an object from arrays, null and the other values. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Copies an object to its last leaf. Parts that were shared in the original are separate in the copy. */
+export function cloneObject(object: JsonObject): JsonObject {
+  // fromEntries defines properties, so a key named __proto__ stays an ordinary key of the copy.
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, cloneJson(value)]));
+}
+
+/** Copies a value to its last leaf, as `cloneObject` does. */
+export function cloneJson(value: Json): Json {
+  if (Array.isArray(value)) return value.map(cloneJson);
+  return isObject(value) ? cloneObject(value) : value;
+}

@@ -1,0 +1,72 @@
+import type { ReadRule } from "../../packages/core/src/operation.ts";
+import { DocumentError } from "./document-error.ts";
+import { objectList, objects } from "./inline.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { resolvePointer } from "./validate.ts";
+import { note, type ReadNote } from "./vocabulary.ts";
+
+/**
+ * Compiles the `x-tok-read` notes that a schema reaches into one list of rules, outer places before inner ones:
+ * an inner rule finds what the outer ones have put in order.
+ */
+export function compileReadRules(schema: JsonObject, document: JsonObject, file: string): ReadRule[] {
+  const rules: ReadRule[] = [];
+  const walk = (node: JsonObject, at: readonly string[], open: readonly string[]): void => {
+    const { $ref } = node;
+    rules.push(...(note(node, "x-tok-read") ?? []).map((one) => ruleOf(one, at, node)));
+    if (typeof $ref === "string") {
+      if (open.includes($ref)) {
+        if (!holdsRules(node, document, file)) return;
+        const problem = "x-tok-read stands inside a schema that contains itself";
+        throw new DocumentError({
+          file,
+          pointer: $ref.slice(1),
+          problem,
+          nextStep: "Tolerant reading needs a fixed depth: take the rule away",
+        });
+      }
+      walk(resolvePointer(document, $ref, file, $ref.slice(1)), at, [...open, $ref]);
+      return;
+    }
+    for (const key of ["allOf", "anyOf", "oneOf"]) {
+      for (const part of objectList(node[key])) walk(part, at, open);
+    }
+    for (const [name, property] of objects(node["properties"])) walk(property, [...at, name], open);
+    for (const key of ["items", "additionalProperties"]) {
+      const each = node[key];
+      if (isObject(each)) walk(each, [...at, "*"], open);
+    }
+  };
+  walk(schema, [], []);
+  return rules;
+}
+
+function ruleOf(one: ReadNote[number], at: readonly string[], node: JsonObject): ReadRule {
+  if (typeof one === "string") return { at, as: one };
+  if ("digits" in one) return { at, as: "digits", width: one.digits };
+  const outside = objects(node["properties"])
+    .map(([name]) => name)
+    .filter((name) => name !== one.either);
+  return { at, as: "either", member: one.either, outside };
+}
+
+function holdsRules(
+  node: JsonObject,
+  document: JsonObject,
+  file: string,
+  seen: Set<string> = new Set(),
+): boolean {
+  if (node["x-tok-read"] !== undefined) return true;
+  const { $ref } = node;
+  if (typeof $ref === "string") {
+    if (seen.has($ref)) return false;
+    seen.add($ref);
+    return holdsRules(resolvePointer(document, $ref, file, $ref.slice(1)), document, file, seen);
+  }
+  const inner = [
+    ...objects(node["properties"]).map(([, one]) => one),
+    ...["allOf", "anyOf", "oneOf"].flatMap((key) => objectList(node[key])),
+  ];
+  for (const key of ["items", "additionalProperties"]) if (isObject(node[key])) inner.push(node[key]);
+  return inner.some((one) => holdsRules(one, document, file, seen));
+}

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { DocumentError, pointerOf } from "./document-error.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+
+/**
+ * The `x-tok-*` keys: where each may stand and what it may hold. `specs/README.md` explains them; a test holds
+ * the two together.
+ */
+
+const pointer = z
+  .string()
+  .regex(/^(?:\/(?:[^~/]|~[01])*)*$/, "must be a JSON Pointer, such as /payload/error");
+const pointers = z.union([pointer.transform((one) => [one]), z.array(pointer).min(1)]);
+
+const provider = z.strictObject({
+  package: z.string().regex(/^@[a-z0-9-]+\/[a-z0-9-]+$/, "must be a scoped package name"),
+  class: z.string().regex(/^[A-Z][A-Za-z0-9]*Client$/, "must be a class name that ends in Client"),
+  title: z.string().min(1),
+});
+
+const auth = z.strictObject({ scheme: z.enum(["api-key"]) });
+
+const methods = z
+  .array(
+    z.strictObject({
+      name: z
+        .string()
+        .regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'must read "resource.method" in camelCase'),
+    }),
+  )
+  .min(1);
+
+const envelope = z.strictObject({ value: pointer, absent: z.enum(["empty-array"]).optional() });
+
+const errors = z.strictObject({
+  code: pointers.optional(),
+  message: pointers.optional(),
+  field: pointers.optional(),
+  requestId: pointers.optional(),
+  requestIdHeaders: z.array(z.string()).optional(),
+  refused: z
+    .array(
+      z.strictObject({ at: pointer, in: z.array(z.string()).optional(), atLeast: z.number().optional() }),
+    )
+    .optional(),
+});
+
+const source = z.string().min(1);
+const repeatable = z.strictObject({ source });
+const idempotency = z.strictObject({ header: z.string().min(1), source });
+
+const readRule = z.union([
+  z.enum(["digits", "integer-text", "boolean-text", "array-of-one", "empty-as-array"]),
+  z.strictObject({ digits: z.number().int().min(1).max(30) }),
+  z.strictObject({ either: z.string().min(1) }),
+]);
+const read = z.union([readRule.transform((one) => [one]), z.array(readRule).min(1)]);
+
+export type ProviderNote = z.infer<typeof provider>;
+export type ErrorsNote = z.infer<typeof errors>;
+export type EnvelopeNote = z.infer<typeof envelope>;
+export type ReadNote = z.infer<typeof read>;
+export type AuthNote = z.infer<typeof auth>;
+
+const places = {
+  document: /^$/,
+  server: /^\/servers\/\d+$/,
+  "security scheme": /^\/components\/securitySchemes\/[^/]+$/,
+  operation: /^\/paths\/[^/]+\/(?:get|put|post|delete|options|head|patch|trace)$/,
+  parameter: /\/parameters\/[^/]+$/,
+  schema: /\/(?:schema|items|additionalProperties|(?:schemas|properties)\/[^/]+|(?:allOf|anyOf|oneOf)\/\d+)$/,
+} as const;
+
+type Place = keyof typeof places;
+
+interface Entry<Schema extends z.ZodType> {
+  readonly at: readonly Place[];
+  readonly schema: Schema;
+}
+
+function entry<Schema extends z.ZodType>(at: readonly Place[], schema: Schema): Entry<Schema> {
+  return { at, schema };
+}
+
+export const vocabulary = {
+  "x-tok-provider": entry(["document"], provider),
+  "x-tok-auth": entry(["security scheme"], auth),
+  "x-tok-methods": entry(["operation"], methods),
+  "x-tok-name": entry(["server", "parameter", "schema"], z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
+  "x-tok-envelope": entry(["operation"], envelope),
+  "x-tok-errors": entry(["document", "operation"], errors),
+  "x-tok-repeatable": entry(["operation"], repeatable),
+  "x-tok-idempotency": entry(["operation"], idempotency),
+  "x-tok-secret": entry(["schema", "parameter"], z.literal(true)),
+  "x-tok-read": entry(["schema"], read),
+};
+
+type Vocabulary = typeof vocabulary;
+
+/** The checked value of a key at a node; undefined where the node does not have it. */
+export function note<Key extends keyof Vocabulary>(
+  node: JsonObject,
+  key: Key,
+): z.infer<Vocabulary[Key]["schema"]> | undefined {
+  const value = node[key];
+  // Parsing with the entry of the same key gives that entry's type, which the compiler does not follow.
+  return value === undefined
+    ? undefined
+    : (vocabulary[key].schema.parse(value) as z.infer<Vocabulary[Key]["schema"]>);
+}
+
+/** @throws {DocumentError} for an `x-tok-*` key that is unknown, misplaced or malformed */
+export function checkVocabulary(document: JsonObject, file: string): void {
+  visit(document, [], (key, value, path) => {
+    const place = pointerOf(path);
+    const fail = (problem: string, nextStep: string) =>
+      new DocumentError({ file, pointer: `${place}/${key}`, problem, nextStep });
+    if (!Object.hasOwn(vocabulary, key)) {
+      throw fail(
+        `${key} is not a known key`,
+        `Use one of ${Object.keys(vocabulary).join(", ")}; specs/README.md explains them`,
+      );
+    }
+    // Proven by the check above.
+    const { at, schema } = vocabulary[key as keyof Vocabulary];
+    if (!at.some((name: Place) => places[name].test(place))) {
+      throw fail(`${key} does not belong here`, `Put it on ${at.join(" or ")}`);
+    }
+    const result = (schema as z.ZodType).safeParse(value);
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      const inside = pointerOf((issue?.path ?? []).map(String));
+      const problem = `${key}${inside === "" ? "" : ` at ${inside}`}: ${issue?.message ?? "malformed"}`;
+      throw fail(problem, "specs/README.md shows its form");
+    }
+  });
+}
+
+/** Calls back for each `x-tok-*` key. Examples and defaults are data and are passed over. */
+function visit(
+  value: Json,
+  path: readonly (string | number)[],
+  found: (key: string, value: Json, path: readonly (string | number)[]) => void,
+): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) visit(item, [...path, index], found);
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    const isName = /^(?:properties|schemas)$/.test(String(path.at(-1)));
+    if (key.startsWith("x-tok-") && !isName) found(key, member, path);
+    else if (!isName && (key === "example" || key === "examples" || key === "default")) continue;
+    else visit(member, [...path, key], found);
+  }
+}
