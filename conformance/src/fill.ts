@@ -1,0 +1,76 @@
+import { plainKey } from "./start-call.ts";
+import { type CallSpec, type Role, type Subject, secretsKnownTo } from "./subject.ts";
+
+const errorNames: Readonly<Record<number, string>> = {
+  400: "BadRequestError",
+  401: "AuthenticationError",
+  403: "PermissionError",
+  404: "NotFoundError",
+  409: "ConflictError",
+  422: "UnprocessableError",
+};
+
+/** What the `$WORDS` of a case stand for, with one subject in one role. */
+export function wordsOf(subject: Subject, role: Role): Readonly<Record<string, unknown>> {
+  const spec: CallSpec = subject[role];
+  return {
+    UNDEFINED: undefined,
+    ANSWER: spec.answer,
+    STATUS: spec.status,
+    VALUE: spec.value,
+    CALL: spec.call,
+    METHOD: spec.method,
+    PATH: spec.path.replace("$KEY", plainKey),
+    ERROR: spec.error.body,
+    ERROR_STATUS: spec.error.status,
+    ERROR_NAME: errorNames[spec.error.status] ?? "ApiError",
+    PROVIDER_CODE: spec.error.providerCode ?? null,
+    OTHER_SHAPE: Array.isArray(spec.answer) ? {} : [],
+    ENVIRONMENT: subject.environment,
+    AUTH_HEADER: subject.authenticationHeaders[0],
+    SECRETS: secretsKnownTo(subject, role).join(" "),
+  };
+}
+
+/** Known only when the servers run, and replaced there. */
+const later = new Set(["KEY", "OTHER"]);
+
+/** Replaces `$WORD` by its value, and within a longer text by its text. */
+export function fill(value: unknown, words: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value === "string") return fillText(value, words);
+  if (Array.isArray(value)) return value.map((one) => fill(one, words));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [String(fillText(name, words)), fill(one, words)]),
+  );
+}
+
+function fillText(text: string, words: Readonly<Record<string, unknown>>): unknown {
+  const whole = /^\$([A-Z_]+)$/.exec(text)?.[1];
+  if (whole !== undefined && !later.has(whole)) return lookUp(whole, words);
+  return text.replace(/\$([A-Z_]+)/g, (found, word: string) =>
+    later.has(word) ? found : String(lookUp(word, words)),
+  );
+}
+
+function lookUp(word: string, words: Readonly<Record<string, unknown>>): unknown {
+  if (!Object.hasOwn(words, word)) throw new Error(`$${word} is not known`);
+  return words[word];
+}
+
+/** A case with `each` stands for one case per row: `<column>` is replaced by the row's value. */
+export function fillRow(value: unknown, row: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value === "string") {
+    for (const [name, one] of Object.entries(row)) if (value === `<${name}>`) return one;
+    return Object.entries(row).reduce(
+      (text, [name, one]) =>
+        text.replaceAll(`<${name}>`, typeof one === "string" ? one : JSON.stringify(one)),
+      value,
+    );
+  }
+  if (Array.isArray(value)) return value.map((one) => fillRow(one, row));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [String(fillRow(name, row)), fillRow(one, row)]),
+  );
+}
