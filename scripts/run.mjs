@@ -22,7 +22,9 @@ const env = {
   TURBO_TELEMETRY_DISABLED: "1",
   REDOCLY_TELEMETRY: "off",
   DO_NOT_TRACK: "1",
-  PATH: [join(pm, "node_modules", ".bin"), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
+  PATH: [join(pm, "node_modules", ".bin"), join(root, "node_modules", ".bin"), process.env.PATH].join(
+    delimiter,
+  ),
 };
 // npm hands its own settings down to the scripts it runs, and pnpm would take them for its own.
 // A mirror or a certificate that the user set must keep working.
@@ -49,7 +51,8 @@ if (!existsSync(installed) || JSON.parse(readFileSync(installed, "utf8")).versio
 
 // pnpm itself decides what an install has to do; the stamp only spares asking when nothing moved.
 const digest = createHash("sha256");
-for (const file of ["pnpm-lock.yaml", "package.json", "pnpm-workspace.yaml"]) digest.update(readFileSync(join(root, file)));
+for (const file of ["pnpm-lock.yaml", "package.json", "pnpm-workspace.yaml"])
+  digest.update(readFileSync(join(root, file)));
 const stamp = join(root, "node_modules", ".tok-installed");
 const current = digest.digest("hex");
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== current) {

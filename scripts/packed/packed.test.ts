@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { createSandbox } from "@tok/sandbox";
+import { type ServedSandbox, serveSandbox } from "@tok/sandbox/node";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesBelow, Project, pack, root } from "./project.ts";
+
+const published = ["core", "clearent", "sandbox"] as const;
+const tarballs = new Map<string, string>();
+const folder = mkdtempSync(join(tmpdir(), "tok-tarballs-"));
+
+beforeAll(() => {
+  for (const name of published) tarballs.set(name, pack(name, folder));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function tarball(name: (typeof published)[number]): string {
+  const path = tarballs.get(name);
+  if (path === undefined) throw new Error(`${name} was not packed`);
+  return path;
+}
+
+describe.each(published)("the tarball of %s", (name) => {
+  it("has nothing for publint to say", async () => {
+    const tarballData = toArrayBuffer(readFileSync(tarball(name)));
+    const { messages } = await publint({ pack: { tarball: tarballData }, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it("has types that every way of importing ESM resolves", async () => {
+    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball(name))));
+    if (result.types === false) throw new Error("no types");
+    // ESM only: `require` works where Node can load ESM by it, and node10 resolution knows no exports.
+    const allowed = new Set(["CJSResolvesToESM", "NoResolution"]);
+    const problems = result.problems.filter(
+      (problem) =>
+        !(
+          allowed.has(problem.kind) &&
+          (problem.kind !== "NoResolution" || problem.resolutionKind === "node10")
+        ),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("@tok/clearent installed alone", () => {
+  let project: Project;
+  let served: ServedSandbox;
+  const sandbox = createSandbox();
+
+  beforeAll(async () => {
+    project = new Project([tarball("core"), tarball("clearent")]);
+    served = await serveSandbox(sandbox);
+  });
+
+  afterAll(async () => {
+    await served.close();
+    project.remove();
+  });
+
+  const call = () => `
+    const client = new ClearentClient({
+      auth: { apiKey: ${JSON.stringify(sandbox.credentials.clearent.apiKey)} },
+      baseUrl: ${JSON.stringify(served.urls.clearent)},
+    });
+    client.customerTokens.list({ customerKey: "cust_1" }).then((tokens) => console.log(tokens[0]["token-id"]));
+  `;
+
+  it("brings only core, openapi-fetch and its helper", () => {
+    expect(project.installed()).toEqual([
+      "@tok/clearent",
+      "@tok/core",
+      "openapi-fetch",
+      "openapi-typescript-helpers",
+    ]);
+  });
+
+  it("holds only built files, the reference and what npm always adds", () => {
+    const files = filesBelow(join(project.folder, "node_modules/@tok/clearent"));
+    const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|d\.ts)$/.test(file));
+    expect(others).toEqual(["LICENSE", "README.md", "package.json", "reference.md"]);
+  });
+
+  // The calls run asynchronously, since the server is in this process.
+  it.each([
+    ["import", "call.mjs", 'import { ClearentClient } from "@tok/clearent";'],
+    ["require", "call.cjs", 'const { ClearentClient } = require("@tok/clearent");'],
+  ])("works with %s", async (_how, file, load) => {
+    project.write(file, load + call());
+    expect(await project.nodeAsync(file)).toBe("11000383833939381111");
+  });
+
+  it("evaluates at most 35 modules on import", () => {
+    project.write(
+      "count.mjs",
+      `
+      import { register } from "node:module";
+      import { MessageChannel } from "node:worker_threads";
+      const { port1, port2 } = new MessageChannel();
+      const hook = 'let port; export function initialize(data) { port = data.port; }' +
+        'export async function load(url, context, next) { port.postMessage(url); return next(url, context); }';
+      const urls = [];
+      port1.on("message", (url) => urls.push(url));
+      register("data:text/javascript," + encodeURIComponent(hook), { data: { port: port2 }, transferList: [port2] });
+      await import("@tok/clearent");
+      await new Promise((resolve) => setImmediate(resolve));
+      port1.close();
+      console.log(JSON.stringify(urls));
+      `,
+    );
+    const urls: string[] = JSON.parse(project.node("count.mjs"));
+    expect(urls.length).toBeGreaterThan(2);
+    expect(urls.length).toBeLessThanOrEqual(35);
+  });
+
+  it("reads no global and starts nothing on import", () => {
+    project.write(
+      "quiet.mjs",
+      `
+      const used = [];
+      for (const name of ["fetch", "crypto", "setTimeout", "setInterval"]) {
+        const value = globalThis[name];
+        Object.defineProperty(globalThis, name, { get() { used.push(name); return value; }, configurable: true });
+      }
+      await import("@tok/clearent");
+      console.log(JSON.stringify(used));
+      `,
+    );
+    expect(JSON.parse(project.node("quiet.mjs"))).toEqual([]);
+  });
+
+  const consumer = `
+    import { ClearentClient, type CustomerToken, NotFoundError, type Result } from "@tok/clearent";
+    const client = new ClearentClient({ auth: { apiKey: "key" }, environment: "sandbox", fetch: (url, init) => fetch(url, init) });
+    export async function first(): Promise<CustomerToken | undefined> {
+      try {
+        const [token] = await client.customerTokens.list({ customerKey: "cust_1" }, { signal: new AbortController().signal });
+        return token;
+      } catch (error) {
+        if (NotFoundError.is(error)) return undefined;
+        throw error;
+      }
+    }
+    export const result: Promise<Result<CustomerToken[]>> = client.customerTokens.list({ customerKey: "cust_1" }).result();
+    export const raw = client.http.GET("/rest/v2/customers/{customerKey}/tokens", { params: { path: { customerKey: "a" } } });
+  `;
+  const settings = {
+    target: "ES2022",
+    module: "NodeNext",
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    types: [] as string[],
+  };
+
+  // TypeScript 5.9 is the oldest one supported, 7 the newest one known.
+  describe.each([
+    ["5.9", join(root, "scripts/node_modules/typescript/bin/tsc")],
+    ["7", join(root, "node_modules/typescript/bin/tsc")],
+  ])("compiled by TypeScript %s without skipLibCheck", (_version, tsc) => {
+    it.each([
+      ["with the DOM's types alone", { lib: ["ES2022", "DOM"] }],
+      [
+        "with Node's types alone",
+        { lib: ["ES2022"], types: ["node"], typeRoots: [join(root, "scripts/node_modules/@types")] },
+      ],
+      ["with exact optional properties", { lib: ["ES2022", "DOM"], exactOptionalPropertyTypes: true }],
+      ["for a bundler", { lib: ["ES2022", "DOM"], module: "ESNext", moduleResolution: "Bundler" }],
+    ])("compiles %s", (_name, own) => {
+      project.write("consumer.mts", consumer);
+      project.write(
+        "tsconfig.json",
+        JSON.stringify({ compilerOptions: { ...settings, ...own }, files: ["consumer.mts"] }),
+      );
+      expect(project.node(tsc, "-p", "tsconfig.json")).toBe("");
+    });
+  });
+});
+
+function toArrayBuffer(bytes: Buffer): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
