@@ -85,7 +85,8 @@ function tooLarge({ length }: BodyTooLarge, response: Response) {
       message: `${trail.title}: the answer is longer than maxResponseBytes allows; reading stopped after ${length} bytes.${trail.warning}`,
       received: {
         status: response.status,
-        mediaType: mediaTypeOf(response.headers.get("content-type")),
+        mediaType:
+          trail.redactor().known(mediaTypeOf(response.headers.get("content-type")) ?? "") || undefined,
         length,
       },
     });
@@ -105,6 +106,7 @@ function signingFailed(error: unknown) {
 function disconnected(error: unknown, code: ConnectionError["code"]) {
   return (trail: Trail): TokError => {
     const system = systemCode(error);
+    const redactor = trail.redactor();
     const what =
       code === "connection_failed"
         ? "no connection could be made"
@@ -112,8 +114,8 @@ function disconnected(error: unknown, code: ConnectionError["code"]) {
     return new ConnectionError({
       ...trail.facts,
       code,
-      message: `${trail.title}: ${what}${system === undefined ? "" : ` (${system})`}.${trail.warning}`,
-      cause: redactedCause(error, trail.redactor()),
+      message: `${trail.title}: ${what}${system === undefined ? "" : ` (${redactor.known(system)})`}.${trail.warning}`,
+      cause: redactedCause(error, redactor),
     });
   };
 }

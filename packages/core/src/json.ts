@@ -55,16 +55,36 @@ function decodeJson(text: string): unknown {
   return JSON.parse(quoteLargeIntegers(text));
 }
 
-// A string, or a number: strings are matched so that the digits in them are passed over.
-const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
  * Puts quotes around integers beyond 2^53, which `JSON.parse` would round: a token id of 20 digits that a server
- * sends unquoted arrives with all its digits, as a string.
+ * sends unquoted arrives with all its digits, as a string. Strings are passed over by hand: a pattern that
+ * matches them whole runs out of stack on a long one, and takes quadratic time on one that is cut off.
  */
 function quoteLargeIntegers(text: string): string {
   if (!/\d{16}/.test(text)) return text;
-  return text.replace(stringOrNumber, (found) =>
-    /^-?\d{16,}$/.test(found) && !Number.isSafeInteger(Number(found)) ? `"${found}"` : found,
-  );
+  let written = "";
+  for (let at = 0; at < text.length; ) {
+    const opening = text.indexOf('"', at);
+    const closing = opening < 0 ? text.length : endOfString(text, opening);
+    written += text.slice(at, opening < 0 ? text.length : opening).replace(number, quoted);
+    if (opening >= 0) written += text.slice(opening, closing);
+    at = closing;
+  }
+  return written;
+}
+
+function quoted(found: string): string {
+  return /^-?\d{16,}$/.test(found) && !Number.isSafeInteger(Number(found)) ? `"${found}"` : found;
+}
+
+/** The place after the quotation mark that closes a string, or the end of a text that was cut off. */
+function endOfString(text: string, opening: number): number {
+  for (let at = opening + 1; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === "\\") at += 1;
+    else if (character === '"') return at + 1;
+  }
+  return text.length;
 }

@@ -1,4 +1,4 @@
-import type { HttpMethod, Operation } from "./operation.js";
+import type { HttpMethod } from "./operation.js";
 
 /** What every event names. Never a body, a header value or a filled path. */
 export interface CallEvent {
@@ -126,9 +126,4 @@ export class Observer {
 
 function title(event: CallEvent): string {
   return `${event.operation} (${event.method} ${event.path})`;
-}
-
-export function callEvent(operation: Operation, idempotencyKey: string | undefined): CallEvent {
-  const { name, method, path } = operation;
-  return { operation: name, method, path, idempotencyKey };
 }

@@ -3,7 +3,7 @@
  * connection errors.
  */
 
-export const erased = "[redacted]";
+const erased = "[redacted]";
 
 /** A run of 12 or more digits, also grouped by spaces or hyphens: a card number until proven otherwise. */
 const longDigits = /\d(?:[ -]?\d){11,}/g;
@@ -71,9 +71,11 @@ export function redactedCause(cause: unknown, redactor: Redactor, depth = 0): un
   if (typeof cause === "string") return redactor.prose(cause);
   if (!(cause instanceof Error) || depth > 5) return undefined;
   const inner = redactedCause(cause.cause, redactor, depth + 1);
-  const copy = new Error(redactor.prose(cause.message), inner === undefined ? undefined : { cause: inner });
-  Object.defineProperty(copy, "name", { value: redactor.prose(cause.name) });
-  Object.defineProperty(copy, "stack", { value: redactor.prose(cause.stack ?? "") });
+  // A thrown error is not always what its type says: a message may be an object, a stack may be missing.
+  const shown = (text: unknown) => (typeof text === "string" ? redactor.prose(text) : "");
+  const copy = new Error(shown(cause.message), inner === undefined ? undefined : { cause: inner });
+  Object.defineProperty(copy, "name", { value: shown(cause.name) });
+  Object.defineProperty(copy, "stack", { value: shown(cause.stack) });
   const code = errorCode(cause);
   return code === undefined ? copy : Object.assign(copy, { code: redactor.prose(code) });
 }

@@ -30,7 +30,7 @@ export function requestIdOf(
   return textAt(body, facts?.requestId) ?? inHeader() ?? undefined;
 }
 
-export function isRedirect(response: Response): boolean {
+function isRedirect(response: Response): boolean {
   return response.type === "opaqueredirect" || (response.status >= 300 && response.status <= 399);
 }
 

@@ -32,15 +32,12 @@ export type Serializer = (operation: Operation, values: CallValues, codec: Codec
 class PlainRequest {
   readonly url: string;
   readonly init: { readonly body?: unknown; readonly headers: Headers };
-  readonly method: string;
+  /** Kept from openapi-fetch, which hands out no data for HEAD: the data are this request. */
+  readonly method = undefined;
 
-  constructor(
-    url: string,
-    init: { readonly body?: unknown; readonly headers: Headers; readonly method: string },
-  ) {
+  constructor(url: string, init: { readonly body?: unknown; readonly headers: Headers }) {
     this.url = url;
     this.init = init;
-    this.method = init.method;
   }
 }
 

@@ -16,6 +16,8 @@ export class Trail {
   requestId: string | undefined;
   readonly #credentials: readonly string[];
   readonly #request: object;
+  /** An attempt ended without proof that it was not carried out. */
+  #lost = false;
 
   constructor(
     operation: Operation,
@@ -46,9 +48,11 @@ export class Trail {
 
   /** Takes in what became of an attempt. A write that was lost once may have happened, whatever comes later. */
   note(outcome: AttemptOutcome): void {
-    if (outcome === "not-sent" || (this.outcome === "unknown" && !this.reads)) return;
+    if (outcome === "not-sent" || (this.#lost && !this.reads)) return;
     const refused = typeof outcome === "number" && outcome >= 400 && outcome <= 499;
+    const answered = typeof outcome === "number" && outcome <= 299; // its body may still say that it was refused
     this.outcome = refused ? "refused" : "unknown";
+    this.#lost = !refused && !answered;
   }
 
   /** What every error of this call says of it. */
