@@ -1,38 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { createSandbox } from "@tok/sandbox";
 import { type ServedSandbox, serveSandbox } from "@tok/sandbox/node";
 import { publint } from "publint";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesBelow, Project, pack, root } from "./project.ts";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { filesBelow, Project, root } from "./project.ts";
+import { published } from "./tarballs.ts";
 
-const published = ["core", "clearent", "sandbox"] as const;
-const tarballs = new Map<string, string>();
-const folder = mkdtempSync(join(tmpdir(), "tok-tarballs-"));
-
-beforeAll(() => {
-  for (const name of published) tarballs.set(name, pack(name, folder));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function tarball(name: (typeof published)[number]): string {
-  const path = tarballs.get(name);
-  if (path === undefined) throw new Error(`${name} was not packed`);
-  return path;
-}
+const tarballs = inject("tarballs");
 
 describe.each(published)("the tarball of %s", (name) => {
   it("has nothing for publint to say", async () => {
-    const tarballData = toArrayBuffer(readFileSync(tarball(name)));
+    const tarballData = toArrayBuffer(readFileSync(tarballs[name]));
     const { messages } = await publint({ pack: { tarball: tarballData }, strict: true });
     expect(messages).toEqual([]);
   });
 
   it("has types that every way of importing ESM resolves", async () => {
-    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball(name))));
+    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarballs[name])));
     if (result.types === false) throw new Error("no types");
     // ESM only: `require` works where Node can load ESM by it, and node10 resolution knows no exports.
     const allowed = new Set(["CJSResolvesToESM", "NoResolution"]);
@@ -53,7 +39,7 @@ describe("@tok/clearent installed alone", () => {
   const sandbox = createSandbox();
 
   beforeAll(async () => {
-    project = new Project([tarball("core"), tarball("clearent")]);
+    project = new Project([tarballs.core, tarballs.clearent]);
     served = await serveSandbox(sandbox);
   });
 

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { Project, root } from "./project.ts";
+
+/**
+ * The TypeScript of each README, block after block as one module, compiled and run in an empty project that has
+ * only the packed packages. The provider's hosts are played by the sandbox.
+ */
+
+const readmes = ["README.md", "packages/clearent/README.md", "packages/sandbox/README.md"] as const;
+
+let project: Project;
+
+beforeAll(() => {
+  const { core, clearent, sandbox } = inject("tarballs");
+  project = new Project([core, clearent, sandbox]);
+  project.write(
+    "play-providers.mjs",
+    `
+    import { createSandbox } from "@tok/sandbox";
+    const sandbox = createSandbox();
+    const network = globalThis.fetch;
+    globalThis.fetch = (url, init) => (new URL(url).hostname === "127.0.0.1" ? network : sandbox.fetch)(url, init);
+    process.env.CLEARENT_API_KEY = sandbox.credentials.clearent.apiKey;
+    `,
+  );
+});
+
+afterAll(() => project.remove());
+
+describe.each(readmes)("the code in %s", (file) => {
+  const name = file.replace(/\W/g, "-");
+
+  it("compiles as it stands", () => {
+    const blocks = [...readFileSync(join(root, file), "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(
+      ([, code]) => code,
+    );
+    expect(blocks.length).toBeGreaterThan(0);
+    project.write(`${name}/package.json`, '{ "type": "module" }');
+    project.write(`${name}/readme.ts`, blocks.join("\n"));
+    project.write(
+      `${name}/tsconfig.json`,
+      JSON.stringify({
+        compilerOptions: {
+          target: "ES2022",
+          module: "NodeNext",
+          lib: ["ES2022"],
+          types: ["node"],
+          typeRoots: [join(root, "scripts/node_modules/@types")],
+          strict: true,
+          noPropertyAccessFromIndexSignature: true,
+          // hono's declarations, which the sandbox brings, name types of the DOM.
+          skipLibCheck: true,
+        },
+        files: ["readme.ts"],
+      }),
+    );
+    expect(project.node(join(root, "node_modules/typescript/bin/tsc"), "-p", name)).toBe("");
+  });
+
+  it("runs to its end", () => {
+    project.node("--import", "./play-providers.mjs", `${name}/readme.js`);
+  });
+});

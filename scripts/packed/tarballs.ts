@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { pack } from "./project.ts";
+
+export const published = ["core", "clearent", "sandbox"] as const;
+
+export type Tarballs = Readonly<Record<(typeof published)[number], string>>;
+
+declare module "vitest" {
+  interface ProvidedContext {
+    tarballs: Tarballs;
+  }
+}
+
+/** Packs every published package once for all tests. */
+export default function setup({ provide }: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), "tok-tarballs-"));
+  const [core, clearent, sandbox] = published.map((name) => pack(name, folder)) as [string, string, string]; // one each
+  provide("tarballs", { core, clearent, sandbox });
+  return () => rmSync(folder, { recursive: true, force: true });
+}
