@@ -1,6 +1,7 @@
 import { ConfigError } from "./errors/config-error.js";
 import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
 import type { HttpMethod, Operation, Parameter } from "./operation.js";
+import { isDotSegment } from "./path.js";
 
 /** The arguments of a call by where they go, under their names on the wire. */
 export interface SortedInput {
@@ -54,15 +55,16 @@ export function readHttpInput(
   method: HttpMethod,
   path: unknown,
   init: unknown,
-  known: Operation | undefined,
+  documented: readonly Operation[],
 ): HttpInput {
-  if (typeof path !== "string" || !path.startsWith("/") || path.startsWith("//") || /[?#\\]/.test(path)) {
+  if (typeof path !== "string" || !/^\/(?!\/)[^?#\\]*$/.test(path) || path.split("/").some(isDotSegment)) {
     throw refused(
       `http.${method}`,
-      "the path must start with one slash and have no query; values go into params",
+      'the path must start with one slash and have no query and no segment "." or ".."; values go into params',
     );
   }
-  const operation = known ?? undocumented(method, path);
+  const known = documented.find((one) => one.method === method && one.path === path);
+  const operation = known ?? undocumented(method, path, documented);
   const { params = {}, body, ...options } = objectOf(init ?? {}, "the second argument", operation.name);
   const sections = objectOf(params, "params", operation.name);
   const unknown = Object.keys(sections).find((name) => !["path", "query", "header"].includes(name));
@@ -80,11 +82,15 @@ export function readHttpInput(
   }
   if (body !== undefined && known !== undefined && known.body === undefined)
     throw refused(operation.name, "takes no body");
-  return { operation, input: sorted(operation, places, body), options };
+  if (body !== undefined && (method === "GET" || method === "HEAD"))
+    throw refused(operation.name, "takes no body");
+  // Nothing is known of an undocumented path: whatever happens, it is sent once.
+  const limits = known === undefined ? { ...options, retry: false } : options;
+  return { operation, input: sorted(operation, places, body), options: limits };
 }
 
-/** What is assumed of a path that the document does not know: nothing. It is signed and sent once. */
-function undocumented(method: HttpMethod, path: string): Operation {
+/** What is assumed of a path that the document does not know. */
+function undocumented(method: HttpMethod, path: string, documented: readonly Operation[]): Operation {
   return {
     name: `http.${method}`,
     method,
@@ -92,7 +98,7 @@ function undocumented(method: HttpMethod, path: string): Operation {
     parameters: [],
     formats: { json: "application/json" },
     responses: {},
-    secrets: [],
+    secrets: documented.flatMap(({ secrets }) => secrets),
   };
 }
 

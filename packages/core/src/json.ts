@@ -11,8 +11,10 @@ export const json: Codec = {
 
 /** Refuses what `JSON.stringify` would silently turn into `null`, `{}` or nothing. */
 function encodeJson(value: unknown): string {
-  const text = JSON.stringify(value, function (this: unknown, name, member: unknown) {
-    const problem = unfaithful(member, Array.isArray(this));
+  const text = JSON.stringify(value, function (this: object, name, member: unknown) {
+    // The member as it was given: `toJSON` has been called on the other one.
+    const given: unknown = Reflect.get(this, name);
+    const problem = unfaithful(given, Array.isArray(this)) ?? unfaithful(member, Array.isArray(this));
     if (problem !== undefined)
       throw new UnencodableValue(`${name === "" ? "the body" : JSON.stringify(name)} is ${problem}`);
     return member;
@@ -33,9 +35,10 @@ function unfaithful(value: unknown, inArray: boolean): string | undefined {
     case "undefined":
       return inArray ? "an array with an undefined item" : undefined;
     case "object":
+      if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid date" : undefined;
       return value === null || isPlain(value)
         ? undefined
-        : "an object that JSON would empty, such as a Map or a byte array";
+        : "an object without a plain JSON form, such as a Map or a byte array";
     default:
       return undefined;
   }

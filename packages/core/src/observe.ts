@@ -81,13 +81,13 @@ export class Observer {
   }
 
   attemptEnd(event: AttemptEndEvent): void {
-    const end = event.status ?? event.errorCode ?? "";
+    const end = event.errorCode ?? event.status ?? "";
     this.#log("debug", `${title(event)} attempt ${event.attempt}: ${end} in ${event.durationMs} ms`, event);
     this.#notify("onAttemptEnd", event);
   }
 
   retry(event: RetryEvent): void {
-    const reason = event.status ?? event.errorCode ?? "";
+    const reason = event.errorCode ?? event.status ?? "";
     this.#log(
       "info",
       `${title(event)} attempt ${event.attempt}: ${reason}, again in ${event.delayMs} ms`,

@@ -92,7 +92,7 @@ export interface Operation {
   readonly secrets: readonly string[];
   /** The provider documents that sending it twice has one effect (`x-tok-repeatable`). */
   readonly repeatable?: true;
-  /** The header of the provider's idempotency control (`x-tok-idempotency`). */
+  /** The header of the provider's idempotency control (`x-tok-idempotency`), in lower case. */
   readonly idempotencyHeader?: string;
 }
 

@@ -126,6 +126,8 @@ const clientOptionNames = [
   "randomUUID",
 ] as const;
 
+const hookNames = ["onCallStart", "onAttemptStart", "onAttemptEnd", "onRetry", "onCallEnd"] as const;
+
 const callOptionNames = ["timeoutMs", "totalTimeoutMs", "retry", "headers", "signal"] as const;
 
 /** @throws {ConfigError} `invalid_option`, naming the option */
@@ -214,8 +216,10 @@ function readAttempts(reader: OptionReader): number | undefined {
 
 function readObserver(reader: OptionReader): Observer {
   const hooks = reader.value("hooks");
-  if (hooks !== undefined && (typeof hooks !== "object" || hooks === null)) {
-    throw reader.refused("hooks", "must be an object of functions");
+  if (hooks !== undefined) {
+    const inner = new OptionReader(hooks, `${reader.prefix}hooks.`, reader.operation);
+    inner.onlyKnown(hookNames);
+    for (const name of hookNames) inner.functionValue(name);
   }
   const logger = reader.value("logger");
   if (logger !== undefined) {

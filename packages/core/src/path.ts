@@ -3,6 +3,11 @@ import { ConfigError } from "./errors/config-error.js";
 const separators = /[/\\]|%(?:25)*(?:2f|5c)/i;
 const dotSegment = /^(?:\.|%(?:25)*2e){1,2}$/i;
 
+/** Whether a segment is `.` or `..`, percent-encoded however often. */
+export function isDotSegment(segment: string): boolean {
+  return dotSegment.test(segment);
+}
+
 /**
  * Fills a path template. A value is one segment: it is percent-encoded, and refused where a server or a proxy
  * could take it for something else than a name (empty, `.`, `..`, their encoded forms, alone or between slashes).
@@ -34,7 +39,7 @@ function encodeSegment(value: unknown, name: string, operation: string): string 
   }
   const text = String(value);
   if (text === "") return refuse("is empty");
-  if (text.split(separators).some((segment) => dotSegment.test(segment))) {
+  if (text.split(separators).some(isDotSegment)) {
     return refuse('must not be or contain the path segment "." or "..", encoded or not');
   }
   try {

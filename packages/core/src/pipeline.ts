@@ -56,7 +56,12 @@ export async function exchange(connection: Connection, call: Call, trail: Trail)
       if (attempt.failure !== undefined) throw attempt.failure.toError(trail);
       return decode(attempt, connection, trail);
     }
-    settings.observer.retry({ ...trail.event, attempt: trail.attempts, delayMs, ...reasonOf(attempt) });
+    settings.observer.retry({
+      ...trail.event,
+      attempt: trail.attempts,
+      delayMs,
+      ...reasonOf(attempt, trail),
+    });
     await waitFor(delayMs, call.settings, trail);
   }
 }
@@ -78,11 +83,13 @@ async function tryOnce(
   const totalMs = endsAt === undefined ? undefined : endsAt - startedAt;
   const deadline = startDeadline({ attemptMs: timeoutMs, totalMs, signal });
   const { method } = operation;
+  let begun = false;
   let sent = false;
   let response: Response | undefined;
   let attempt: Attempt;
   try {
     if (deadline.signal.aborted) throw deadline.signal.reason;
+    begun = true;
     trail.attempts += 1;
     observer.attemptStart({ ...trail.event, attempt: trail.attempts });
     const { href, body } = draft;
@@ -104,9 +111,9 @@ async function tryOnce(
   }
   trail.status = response?.status;
   trail.note(attempt.response?.status ?? attempt.failure?.outcome ?? "answer-lost");
-  if (trail.attempts > 0) {
+  if (begun) {
     const durationMs = clock() - startedAt;
-    observer.attemptEnd({ ...trail.event, attempt: trail.attempts, durationMs, ...reasonOf(attempt) });
+    observer.attemptEnd({ ...trail.event, attempt: trail.attempts, durationMs, ...reasonOf(attempt, trail) });
   }
   return attempt;
 }
@@ -168,6 +175,9 @@ function firstErrorBody(operation: Operation) {
   return Object.entries(operation.responses).find(([status]) => /^[45]/.test(status))?.[1].body;
 }
 
-function reasonOf(attempt: Attempt): { status: number | undefined; errorCode: string | undefined } {
-  return { status: attempt.response?.status, errorCode: attempt.failure?.code };
+function reasonOf(
+  { failure }: Attempt,
+  { status }: Trail,
+): { status: number | undefined; errorCode: string | undefined } {
+  return { status, errorCode: failure?.code };
 }

@@ -1,3 +1,5 @@
+import { percentEncode } from "./path.js";
+
 /**
  * Erasing secrets from text that a person may see: the provider's own words, ids it returned, causes of
  * connection errors.
@@ -28,7 +30,7 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
 function spellings(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   try {
-    return [secret, json, encodeURIComponent(secret)];
+    return [secret, json, encodeURIComponent(secret), percentEncode(secret)];
   } catch {
     return [secret, json]; // half of a surrogate pair has no percent-encoding
   }

@@ -1,3 +1,4 @@
+import { ConfigError } from "./errors/config-error.js";
 import { TokError } from "./errors/tok-error.js";
 import { mergeHeaders } from "./headers.js";
 import type { SortedInput } from "./input.js";
@@ -45,6 +46,7 @@ export async function runCall<Outcome>(
       operation.idempotencyHeader !== undefined,
     );
     const input = readInput();
+    refuseOwnedHeaders(operation, authenticator.headers, settings.headers, input.headers);
     const codec = connection.codecs[0];
     const mediaType = operation.formats[codec.format] ?? "application/json";
     const key =
@@ -76,6 +78,22 @@ export async function runCall<Outcome>(
     end(failure.code);
     throw failure;
   }
+}
+
+/** Headers that mean something to the client itself come from the credentials and from options of their own. */
+function refuseOwnedHeaders(
+  operation: Operation,
+  authentication: readonly string[],
+  ...given: readonly Readonly<Record<string, string | null>>[]
+): void {
+  const owned = [...authentication, operation.idempotencyHeader];
+  const name = given.flatMap(Object.keys).find((one) => owned.includes(one));
+  if (name === undefined) return;
+  throw new ConfigError({
+    code: "invalid_argument",
+    message: `${operation.name}: ${JSON.stringify(name)} is set by the client itself, from auth or idempotencyKey. Nothing was sent.`,
+    operation: operation.name,
+  });
 }
 
 /** A fault of this library, or of a function that was handed to it, such as `clock`. */

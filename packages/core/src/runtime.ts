@@ -40,15 +40,13 @@ export interface ProviderFacts {
 
 /** The part of a client that does the work. */
 export class ClientRuntime {
-  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #operations: readonly Operation[];
   readonly #connection: Connection;
 
   /** @throws {ConfigError} `invalid_option`, naming the option */
   constructor(provider: ProviderFacts, options: unknown, authentication: AuthenticationScheme) {
     const settings = readClientOptions(options, provider.environments, authentication);
-    this.#operations = new Map(
-      Object.values(provider.operations).map((one) => [`${one.method} ${one.path}`, one]),
-    );
+    this.#operations = Object.values(provider.operations);
     this.#connection = { settings, serialize: createSerializer(settings.baseUrl), codecs: [json] };
   }
 
@@ -81,10 +79,8 @@ export class ClientRuntime {
   }
 
   async #raw(method: HttpMethod, path: unknown, init: unknown): Promise<object> {
-    const known = this.#operations.get(`${method} ${path}`);
-    const { operation, input, options } = readHttpInput(method, path, init, known);
-    const limits = known === undefined ? { ...options, retry: false } : options;
-    return runCall(this.#connection, operation, limits, () => input, rawAnswer);
+    const { operation, input, options } = readHttpInput(method, path, init, this.#operations);
+    return runCall(this.#connection, operation, options, () => input, rawAnswer);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Location, ReadRule } from "./operation.js";
 
 /** A value that cannot be read as declared without guessing. */
-export class UnreadableValue extends Error {}
+class UnreadableValue extends Error {}
 
 /**
  * Brings an answer to its documented form where the provider is known to stray from it. What a rule does not

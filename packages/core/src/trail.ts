@@ -85,7 +85,8 @@ export class Trail {
 
   /** Erases the credentials, what the request held in secret members, and what the answer holds in them. */
   redactor(answer?: unknown): Redactor {
-    const names = new Set(this.operation.secrets);
+    // Headers are kept in lower case.
+    const names = new Set(this.operation.secrets.flatMap((name) => [name, name.toLowerCase()]));
     const found = new Set(this.#credentials);
     collectSecrets(this.#request, names, found);
     collectSecrets(answer, names, found);

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import {
+  answering,
+  errorOf,
+  jsonAnswer,
+  lostAnswer,
+  refusedConnection,
+  withoutWaiting,
+} from "./answering.ts";
+
+withoutWaiting();
+
+const uuids = () => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `uuid-${count}`;
+  };
+};
+const fine = () => jsonAnswer(201, { id: 1 });
+const done = () => new Response(null, { status: 204 });
+const gone = (status = 404) => jsonAnswer(status, { error: { code: "gone" } });
+
+describe("an idempotency key", () => {
+  it("is made once per call and kept over all attempts", async () => {
+    const { client, attempts } = answering([lostAnswer(), jsonAnswer(503, {}), fine(), fine()], {
+      randomUUID: uuids(),
+    });
+    await client.charges.create({ body: { amount: 1 } });
+    expect(attempts.map(({ headers }) => headers["idempotency-key"])).toEqual(["uuid-1", "uuid-1", "uuid-1"]);
+    await client.charges.create({ body: { amount: 1 } });
+    expect(attempts[3]?.headers["idempotency-key"]).toBe("uuid-2");
+  });
+
+  it("comes from the option where one is given, and stands in the error", async () => {
+    const { client, attempts } = answering([lostAnswer(), lostAnswer(), lostAnswer()]);
+    const error = await errorOf(client.charges.create({ body: {} }, { idempotencyKey: "mine-1" }));
+    expect(attempts.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine-1", "mine-1", "mine-1"]);
+    expect(error).toMatchObject({
+      name: "ConnectionError",
+      outcome: "unknown",
+      retryable: true,
+      attempts: 3,
+      idempotencyKey: "mine-1",
+    });
+    expect(error.message).toContain("send it again with the same idempotencyKey only");
+  });
+
+  it("is refused as a header of the call, which would look like the key and not be it", async () => {
+    const { client, attempts } = answering([fine()]);
+    const error = await errorOf(
+      client.charges.create({ body: {} }, { headers: { "Idempotency-Key": "mine-1" } }),
+    );
+    expect(error).toMatchObject({ name: "ConfigError", code: "invalid_argument", outcome: "not-sent" });
+    expect(attempts).toEqual([]);
+  });
+
+  it("is not sent where the provider has no such control", async () => {
+    const { client, attempts } = answering([jsonAnswer(201, { card: {} })]);
+    await client.cards.add({ customerId: "c", body: {} });
+    expect(attempts[0]?.headers["idempotency-key"]).toBeUndefined();
+  });
+});
+
+describe("PATCH", () => {
+  it("is repeated after a lost answer when it carries if-match", async () => {
+    const { client, attempts } = answering([lostAnswer(), jsonAnswer(200, { version: 1 })]);
+    await client.cards.update({ cardId: "1", ifMatch: '"v1"', body: {} });
+    expect(attempts.map(({ headers }) => headers["if-match"])).toEqual(['"v1"', '"v1"']);
+  });
+
+  it("is sent once without if-match", async () => {
+    const { client, attempts } = answering([lostAnswer()]);
+    const error = await errorOf(client.cards.update({ cardId: "1", body: {} }));
+    expect(error).toMatchObject({ outcome: "unknown", retryable: false });
+    expect(error.message).toContain("look it up at the provider before sending it again");
+    expect(attempts).toHaveLength(1);
+  });
+});
+
+describe("a repeatable DELETE", () => {
+  it.each([
+    ["a lost answer, then 404", [lostAnswer(), gone(404)]],
+    ["a lost answer, then 410", [lostAnswer(), gone(410)]],
+    ["a 503, then 404", [jsonAnswer(503, {}), gone()]],
+    ["a lost answer, then 204", [lostAnswer(), done()]],
+  ])("has succeeded after %s", async (_name, outcomes) => {
+    const { client } = answering(outcomes);
+    const { data, attempts } = await client.cards.delete({ cardId: "1" }).withResponse();
+    expect([data, attempts]).toEqual([undefined, 2]);
+  });
+
+  it.each([
+    ["404 at once", [gone()], 1],
+    ["a refused connection, then 404", [refusedConnection(), gone()], 2],
+    ["429, then 404", [jsonAnswer(429, {}), gone()], 2],
+  ])("has found nothing after %s", async (_name, outcomes, attempts) => {
+    const { client } = answering(outcomes);
+    const error = await errorOf(client.cards.delete({ cardId: "1" }));
+    expect(error).toMatchObject({
+      name: "NotFoundError",
+      outcome: "refused",
+      attempts,
+      providerCode: "gone",
+    });
+  });
+});
+
+describe("the outcome of several attempts", () => {
+  it("stays unknown for a write that was lost once, whatever comes later", async () => {
+    for (const last of [jsonAnswer(422, {}), jsonAnswer(201, { result: "declined" })]) {
+      const { client } = answering([lostAnswer(), last]);
+      const error = await errorOf(client.charges.create({ body: {} }));
+      expect(error).toMatchObject({ outcome: "unknown", attempts: 2 });
+      expect(error.message).toContain("may have been carried out");
+    }
+  });
+
+  it("stays unknown when no connection can be made after a lost answer", async () => {
+    const { client } = answering([lostAnswer(), refusedConnection(), refusedConnection()]);
+    const error = await errorOf(client.charges.create({ body: {} }));
+    expect(error).toMatchObject({ code: "connection_failed", outcome: "unknown", attempts: 3 });
+  });
+
+  it("is refused for a write that was refused after it was not sent", async () => {
+    const { client } = answering([refusedConnection(), jsonAnswer(422, {})]);
+    expect(await errorOf(client.cards.add({ customerId: "c", body: {} }))).toMatchObject({
+      outcome: "refused",
+      retryable: false,
+      attempts: 2,
+    });
+  });
+
+  it("is refused for a read that was refused at last", async () => {
+    const { client } = answering([lostAnswer(), jsonAnswer(404, {})]);
+    expect(await errorOf(client.cards.list({ customerId: "c" }))).toMatchObject({ outcome: "refused" });
+  });
+});
+
+describe("a refusal inside a 2xx answer", () => {
+  it.each([
+    ["a text of the list", { result: "Declined" }],
+    ["another text of the list", { result: "FAILED" }],
+    ["a number from the limit on", { rating: 400 }],
+    ["a number in digits", { rating: "500" }],
+    ["a member that has to be absent", { fault: { why: "x" } }],
+    ["a member that has to be absent and is empty", { fault: "" }],
+  ])("is an error: %s", async (_name, body) => {
+    const { client, attempts } = answering([jsonAnswer(201, { ...body, error: { code: 51 } })]);
+    expect(await errorOf(client.charges.create({ body: {} }))).toMatchObject({
+      name: "ApiError",
+      code: "refused",
+      status: 201,
+      outcome: "refused",
+      providerCode: "51",
+      retryable: false,
+    });
+    expect(attempts).toHaveLength(1);
+  });
+
+  it.each([
+    ["another text", { result: "approved" }],
+    ["a number below the limit", { rating: 399 }],
+    ["a text that is no number", { rating: "4xx" }],
+    ["a null", { fault: null }],
+    ["an object in the place of a text", { result: { declined: true } }],
+  ])("is none for %s", async (_name, body) => {
+    const { client } = answering([jsonAnswer(201, body)]);
+    expect(await client.charges.create({ body: {} })).toEqual(body);
+  });
+});
