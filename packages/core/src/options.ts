@@ -1,8 +1,9 @@
 import type { Authenticator } from "./authenticator.js";
 import { longestTimeoutMs } from "./deadline.js";
-import { ConfigError } from "./errors/config-error.js";
 import { checkHeaders, type HeaderOptions } from "./headers.js";
 import { type Hooks, type Logger, Observer } from "./observe.js";
+import { OptionReader } from "./option-reader.js";
+import { readTarget } from "./target.js";
 import type { Fetch } from "./web.js";
 
 /** How often a call may be tried. Which failures are tried again at all is not an option. */
@@ -232,95 +233,4 @@ function readObserver(reader: OptionReader): Observer {
   }
   // Proven above as far as a missing type allows; a hook or a logger that fails changes no result.
   return new Observer(hooks as Hooks | undefined, logger as Logger | undefined);
-}
-
-function readTarget(reader: OptionReader, environments: Readonly<Record<string, string>>): string {
-  const environment = reader.value("environment");
-  const baseUrl = reader.value("baseUrl");
-  const names = Object.keys(environments)
-    .map((name) => JSON.stringify(name))
-    .join(" or ");
-  if (environment !== undefined && baseUrl !== undefined) {
-    throw reader.refused("environment", "and baseUrl exclude each other: give one of them");
-  }
-  if (environment !== undefined) {
-    const address =
-      typeof environment === "string" && Object.hasOwn(environments, environment)
-        ? environments[environment]
-        : undefined;
-    if (address === undefined) throw reader.refused("environment", `must be ${names}`);
-    return checkBaseUrl(address, reader);
-  }
-  if (baseUrl === undefined)
-    throw reader.refused("environment", `(${names}) or baseUrl must be given: none is assumed`);
-  if (typeof baseUrl !== "string" && !(baseUrl instanceof URL))
-    throw reader.refused("baseUrl", "must be a URL");
-  return checkBaseUrl(String(baseUrl), reader);
-}
-
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-function checkBaseUrl(text: string, reader: OptionReader): string {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw reader.refused("baseUrl", "is not an absolute URL");
-  }
-  if (url.username !== "" || url.password !== "")
-    throw reader.refused("baseUrl", "must not hold credentials: give them in auth");
-  if (url.search !== "" || url.hash !== "" || /[?#]/.test(text))
-    throw reader.refused("baseUrl", "must have no query and no fragment");
-  const insecureAllowed = reader.value("allowInsecureRequests") === true || loopback.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && insecureAllowed)) {
-    throw reader.refused(
-      "baseUrl",
-      "must be https (http only to this machine, or with allowInsecureRequests)",
-    );
-  }
-  return url.href.replace(/\/+$/, "");
-}
-
-class OptionReader {
-  readonly #options: object;
-  readonly prefix: string;
-  readonly operation: string | undefined;
-
-  constructor(options: unknown, prefix: string, operation: string | undefined) {
-    this.prefix = prefix;
-    this.operation = operation;
-    if (typeof options !== "object" || options === null) throw this.refused("options", "must be an object");
-    this.#options = options;
-  }
-
-  value(name: string): unknown {
-    return Object.hasOwn(this.#options, name) ? Reflect.get(this.#options, name) : undefined;
-  }
-
-  onlyKnown(names: readonly string[]): void {
-    const unknown = Object.keys(this.#options).find((name) => !names.includes(name));
-    if (unknown !== undefined)
-      throw this.refused(unknown, `is not an option here; known are ${names.join(", ")}`);
-  }
-
-  positiveInteger(name: string, most: number): number | undefined {
-    const value = this.value(name);
-    if (value === undefined) return undefined;
-    if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) return value;
-    throw this.refused(name, `must be a whole number from 1 to ${most}`);
-  }
-
-  functionValue(name: string): unknown {
-    const value = this.value(name);
-    if (value !== undefined && typeof value !== "function") throw this.refused(name, "must be a function");
-    return value;
-  }
-
-  refused(name: string, problem: string): ConfigError {
-    return new ConfigError({
-      code: "invalid_option",
-      message: `${this.prefix}${name} ${problem}. Nothing was sent.`,
-      operation: this.operation,
-    });
-  }
 }
