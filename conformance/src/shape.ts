@@ -4,7 +4,7 @@
  */
 export type Shape<Value> = (value: unknown, where: string) => Value;
 
-export class ShapeError extends Error {}
+class ShapeError extends Error {}
 
 export const anything: Shape<unknown> = (value) => value;
 

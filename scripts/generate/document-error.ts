@@ -22,6 +22,7 @@ export class DocumentError extends Error {
   readonly line: number | undefined;
   /** Counted from 1; undefined where the error has no place in the text. */
   readonly column: number | undefined;
+  readonly #details: DocumentErrorDetails;
 
   constructor(details: DocumentErrorDetails) {
     const { file, pointer, problem, nextStep, line, column, cause } = details;
@@ -30,6 +31,13 @@ export class DocumentError extends Error {
     this.pointer = pointer;
     this.line = line;
     this.column = column;
+    this.#details = details;
+  }
+
+  /** The same error, told for a place that the file itself does not have: an overlay makes it. */
+  after(overlayFile: string): DocumentError {
+    const { problem } = this.#details;
+    return new DocumentError({ ...this.#details, problem: `${problem} (a place that ${overlayFile} makes)` });
   }
 }
 

@@ -4,7 +4,7 @@ function words(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .split(/[^A-Za-z0-9]+/)
+    .split(/[^A-Za-z0-9\u0080-\uffff]+/)
     .filter((word) => word !== "");
 }
 
@@ -12,7 +12,7 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** `customer-token` becomes `CustomerToken`. */
+/** `customer-token` becomes `CustomerToken`. Letters beyond ASCII stay, so that the name is refused, not mangled. */
 export function pascalCase(name: string): string {
   return words(name).map(capitalised).join("");
 }
@@ -24,17 +24,20 @@ export function camelCase(name: string): string {
   return first.toLowerCase() + pascal.slice(first.length);
 }
 
-/** Whether a name can stand in TypeScript without quotes, as a type, a variable or a member. */
-export function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name) && !reserved.has(name);
+/** Whether a type, class or constant may have this name. */
+export function isTypeName(name: string): boolean {
+  return /^[A-Z]\w*$/.test(name) && !written.has(name);
 }
 
-// Reserved words, and names that a class or an object has already.
-const reserved = new Set(
-  (
-    "break case catch class const continue debugger default delete do else enum export extends false finally for " +
-    "function if import in instanceof new null return super switch this throw true try typeof var void while with " +
-    "yield let static await implements interface package private protected public any boolean never number object " +
-    "string symbol undefined unknown constructor prototype __proto__ toString valueOf hasOwnProperty then"
-  ).split(" "),
-);
+/** Whether a method, an argument or a member of a client may have this name: it may be a keyword, such as `delete`. */
+export function isMemberName(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name) && !isInherited(name) && name !== "then";
+}
+
+/** Names that every object has already, `__proto__` and `constructor` among them. */
+export function isInherited(name: string): boolean {
+  return name in Object.prototype;
+}
+
+/** Names that the generated files use for something else. */
+const written: ReadonlySet<string> = new Set(["ClientRuntime", "NonNullable", "ProviderFacts", "Record"]);

@@ -1,47 +1,56 @@
-import type { ErrorFacts, Operation, Parameter, ResponseFacts } from "../../packages/core/src/operation.ts";
+import type { BodyFacts, ErrorFacts, Operation, ResponseFacts } from "../../packages/core/src/operation.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { objectList, objects } from "./inline.ts";
-import { isObject, type Json, type JsonObject } from "./json.ts";
-import { camelCase, isIdentifier } from "./names.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
+import { parametersOf } from "./parameters.ts";
 import { compileReadRules } from "./read-rules.ts";
-import { resolvePointer } from "./validate.ts";
+import { resolvePointer } from "./references.ts";
+import { secretNames } from "./secrets.ts";
 import { type ErrorsNote, note } from "./vocabulary.ts";
+import type { Path } from "./walk.ts";
 
-/** What the operation table says of one method. */
-export function operationFacts(source: {
-  readonly document: JsonObject;
+export interface OperationSource {
   readonly file: string;
   readonly path: string;
   readonly verb: string;
-  readonly node: JsonObject;
+  /** `customerTokens.list` */
   readonly name: string;
-}): Operation {
-  const { document, file, path, verb, node, name } = source;
+  /** The document before the split, and the operation in it. */
+  readonly document: JsonObject;
+  readonly node: JsonObject;
+  /** The same after the split: what is read lacks members that are only written. */
+  readonly readDocument: JsonObject;
+  readonly readNode: JsonObject;
+  /** The security scheme of the client and its header. */
+  readonly authentication: { readonly schemeName: string; readonly header: string };
+}
+
+/** What the operation table says of one method. */
+export function operationFacts(source: OperationSource): Operation {
+  const { document, file, path, verb, node, name, readDocument, readNode, authentication } = source;
   const at = ["paths", path, verb];
+  checkSupport(source, at);
   const value = note(node, "x-tok-envelope");
   const errors = { ...note(document, "x-tok-errors"), ...note(node, "x-tok-errors") };
   const idempotency = note(node, "x-tok-idempotency");
   const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
-  if (body !== undefined && jsonContent(body) === undefined) {
-    throw new DocumentError({
-      file,
-      pointer: pointerOf([...at, "requestBody"]),
-      problem: "the body has no JSON form",
-      nextStep: "Only JSON bodies are supported yet",
-    });
-  }
   const responses: Record<string, ResponseFacts> = {};
-  for (const [status, response] of responsesOf(node)) {
-    const schema = jsonContent(response);
-    responses[status] = schema === undefined ? {} : { body: bodyFacts(schema.schema, document, file) };
+  for (const [status, response] of responsesOf(readNode)) {
+    const content = jsonContent(response);
+    responses[status] = content === undefined ? {} : { body: bodyFacts(content.schema, readDocument, file) };
   }
   return {
     name,
     method: verb.toUpperCase() as Operation["method"], // one of `httpMethods`
     path,
-    parameters: objectList(node["parameters"]).map((one, index) =>
-      parameterOf(one, file, pointerOf([...at, "parameters", index])),
-    ),
+    parameters: parametersOf({
+      document,
+      file,
+      node,
+      at,
+      taken: [authentication.header, idempotency?.header ?? ""].map((one) => one.toLowerCase()),
+    }),
     ...(body === undefined ? {} : { body: body["required"] === true ? "required" : "optional" }),
     formats: { json: "application/json" },
     responses,
@@ -54,79 +63,89 @@ export function operationFacts(source: {
           },
         }),
     ...(Object.keys(errors).length === 0 ? {} : { errors: errorFacts(errors) }),
-    secrets: secretsOf(document),
+    secrets: secretNames(document, file),
     ...(note(node, "x-tok-repeatable") === undefined ? {} : { repeatable: true }),
     ...(idempotency === undefined ? {} : { idempotencyHeader: idempotency.header.toLowerCase() }),
   };
 }
 
-function parameterOf(node: JsonObject, file: string, pointer: string): Parameter {
-  const fail = (problem: string, nextStep: string) => new DocumentError({ file, pointer, problem, nextStep });
-  const { name, in: place } = node;
-  if (place !== "path" && place !== "query" && place !== "header")
-    throw fail(`a parameter in ${String(place)} is not supported`, "Remove it by an overlay action");
-  if (!isObject(node["schema"]))
-    throw fail("a parameter without a schema is not supported", "Give it a schema by an overlay action");
-  const style = node["style"] ?? (place === "query" ? "form" : "simple");
-  if (style !== (place === "query" ? "form" : "simple"))
-    throw fail(`the style ${String(style)} is not supported`, "Use form in the query and simple elsewhere");
-  const wire = String(name);
-  const given = note(node, "x-tok-name") ?? camelCase(wire);
-  if (!isIdentifier(given) || given === "body")
+/** Refuses what the document says and a client would do otherwise. */
+function checkSupport({ document, file, path, node, authentication }: OperationSource, at: Path): void {
+  const fail = (below: Path, problem: string, nextStep: string) =>
+    new DocumentError({ file, pointer: pointerOf([...at, ...below]), problem, nextStep });
+  const item = isObject(document["paths"]) ? document["paths"][path] : undefined;
+  if (node["servers"] !== undefined || (isObject(item) && item["servers"] !== undefined))
     throw fail(
-      `the parameter would be called ${JSON.stringify(given)}, which is no usable name`,
-      "Give it an x-tok-name",
+      [],
+      "an operation with servers of its own is not supported",
+      "Name all hosts in the servers of the document",
     );
-  return {
-    in: place,
-    wire,
-    name: given,
-    ...(node["required"] === true ? { required: true } : {}),
-    ...(place === "query" && node["explode"] === false ? { explode: false } : {}),
-  };
+  const security = objectList(node["security"] ?? document["security"]);
+  const isSigned = security.some(
+    (one) => Object.keys(one).length === 1 && Object.hasOwn(one, authentication.schemeName),
+  );
+  if (!isSigned)
+    throw fail(
+      node["security"] === undefined ? [] : ["security"],
+      `the operation does not say that ${authentication.schemeName} alone authenticates it`,
+      "Correct security by an overlay action",
+    );
+  const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
+  const sent = body === undefined ? undefined : jsonContent(body);
+  if (body !== undefined && (sent === undefined || !isPlainJson(sent.mediaType)))
+    throw fail(["requestBody"], "the body has no form in application/json", "No other form is supported yet");
+  const wrong = responsesOf(node).find(([status]) => !/^(?:[1-5](?:\d\d|XX)|default)$/.test(status));
+  if (wrong !== undefined)
+    throw fail(
+      ["responses", wrong[0]],
+      `${wrong[0]} is no status`,
+      "Write a status such as 200, a range such as 4XX, or default",
+    );
+  const successes = responsesOf(node).filter(([status]) => status.startsWith("2"));
+  if (successes.length === 0)
+    throw fail(
+      ["responses"],
+      "no answer with a status from 200 on is documented",
+      "Add it by an overlay action",
+    );
+  for (const [status, response] of successes) {
+    if (hasContent(response) && jsonContent(response) === undefined)
+      throw fail(["responses", status], "the answer has no JSON form", "No other form is supported yet");
+  }
 }
 
-function bodyFacts(
-  schema: JsonObject,
-  document: JsonObject,
-  file: string,
-): NonNullable<ResponseFacts["body"]> {
-  let node = schema;
-  for (let depth = 0; typeof node["$ref"] === "string" && depth < 50; depth += 1) {
-    node = resolvePointer(document, node["$ref"], file, node["$ref"].slice(1));
-  }
-  const { type } = node;
-  const known = ["object", "array", "string", "boolean"] as const;
-  const single = type === "integer" ? "number" : known.find((one) => one === type);
-  const inferred =
-    type === undefined && (isObject(node["properties"]) || Array.isArray(node["allOf"])) ? "object" : "any";
-  const required = Array.isArray(node["required"])
-    ? node["required"].filter((one) => typeof one === "string")
-    : [];
+function bodyFacts(schema: JsonObject, document: JsonObject, file: string): BodyFacts {
+  const node = resolved(schema, document, file);
+  const type = typeOfBody(node, document, file);
+  const names = type === "object" && Array.isArray(node["required"]) ? node["required"] : [];
+  const required = names.filter((one) => typeof one === "string");
   const read = compileReadRules(schema, document, file);
   return {
-    type: node["nullable"] === true ? "any" : (single ?? (type === "number" ? "number" : inferred)),
+    type,
     ...(required.length === 0 ? {} : { required }),
     ...(read.length === 0 ? {} : { read }),
   };
 }
 
-/** The names of members and parameters that hold secrets, over the whole document. */
-function secretsOf(document: JsonObject): string[] {
-  const names = new Set<string>();
-  const visit = (node: Json, key: string): void => {
-    if (Array.isArray(node)) for (const item of node) visit(item, key);
-    else if (isObject(node)) {
-      if (node["x-tok-secret"] === true) {
-        const wire = typeof node["in"] === "string" ? String(node["name"]) : undefined;
-        names.add(wire ?? key);
-        if (wire !== undefined) names.add(note(node, "x-tok-name") ?? camelCase(wire));
-      }
-      for (const [name, member] of Object.entries(node)) visit(member, name);
-    }
-  };
-  visit(document, "");
-  return [...names].sort();
+/** `any` where the schema leaves it open. */
+function typeOfBody(node: JsonObject, document: JsonObject, file: string): BodyFacts["type"] {
+  if (node["nullable"] === true) return "any";
+  const { type } = node;
+  if (type === "integer" || type === "number") return "number";
+  const known = ["object", "array", "string", "boolean"] as const;
+  const single = known.find((one) => one === type);
+  if (single !== undefined || type !== undefined) return single ?? "any";
+  const parts = objectList(node["allOf"]).map((part) =>
+    typeOfBody(resolved(part, document, file), document, file),
+  );
+  return parts.find((part) => part !== "any") ?? "any";
+}
+
+function resolved(node: JsonObject, document: JsonObject, file: string): JsonObject {
+  const { $ref } = node;
+  return typeof $ref === "string"
+    ? resolved(resolvePointer(document, $ref, file, $ref.slice(1)), document, file)
+    : node;
 }
 
 function errorFacts(errors: ErrorsNote): ErrorFacts {
@@ -158,11 +177,4 @@ function segments(pointer: string): string[] {
 
 export function responsesOf(operation: JsonObject): [string, JsonObject][] {
   return objects(operation["responses"]);
-}
-
-/** The JSON media type of a body and its schema; other formats carry the same value. */
-export function jsonContent(holder: JsonObject): { mediaType: string; schema: JsonObject } | undefined {
-  const found = objects(holder["content"]).find(([type]) => /^application\/(?:[\w.-]+\+)?json\b/.test(type));
-  const schema = found?.[1]["schema"];
-  return found === undefined || !isObject(schema) ? undefined : { mediaType: found[0], schema };
 }

@@ -1,18 +1,22 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DocumentError } from "./document-error.ts";
-import { emitClient } from "./emit/client.ts";
+import { authNames, emitClient } from "./emit/client.ts";
 import { canonicalHash, header } from "./emit/header.ts";
-import { emitIndex } from "./emit/index.ts";
+import { emitIndex, exportsOf } from "./emit/index.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitReference } from "./emit/reference.ts";
 import { emitSchema } from "./emit/schema.ts";
 import { emitTypes } from "./emit/types.ts";
 import { inlineComponents } from "./inline.ts";
+import type { JsonObject } from "./json.ts";
 import { loadDocument, loadYaml } from "./load.ts";
-import { buildModel } from "./model.ts";
+import { buildModel, type Model } from "./model.ts";
+import { normalizeSchemas } from "./normalize.ts";
 import { applyOverlay, readOverlay } from "./overlay.ts";
-import { splitByDirection } from "./split.ts";
+import { checkReferences } from "./references.ts";
+import { readSourceNote, remarkOnHash } from "./source-note.ts";
+import { type SplitDocument, splitByDirection } from "./split.ts";
 import { validateDocument } from "./validate.ts";
 import { checkVocabulary } from "./vocabulary.ts";
 
@@ -27,34 +31,71 @@ export function knownProviders(root: string): string[] {
     .sort();
 }
 
+/** What one provider's folder gives. */
+export interface GeneratedPackage {
+  readonly files: GeneratedFiles;
+  readonly packageName: string;
+  /** What a person should look at, though it stops nothing. */
+  readonly remarks: readonly string[];
+}
+
 /**
  * From document and overlay to the files of a package. Reads, writes nothing, and gives the same bytes for the
  * same inputs.
  *
  * @throws {DocumentError}
  */
-export async function generateProvider(root: string, provider: string): Promise<GeneratedFiles> {
+export async function generateProvider(root: string, provider: string): Promise<GeneratedPackage> {
   const documentFile = documentOf(root, provider);
   const overlayFile = `specs/${provider}/overlay.yaml`;
-  const { document: original } = loadDocument(join(root, documentFile), documentFile);
+  const remark = remarkOnHash(readSourceNote(root, provider), root, documentFile);
+  const { document: original, numbersKeptAsText } = loadDocument(join(root, documentFile), documentFile);
   const overlayValue = loadYaml(join(root, overlayFile), overlayFile).value;
   const document = applyOverlay(original, readOverlay(overlayValue, overlayFile), overlayFile);
-  checkVocabulary(document, documentFile);
-  await validateDocument(document, documentFile);
-  const whole = inlineComponents(document, documentFile);
-  const split = splitByDirection(whole, documentFile);
-  const model = buildModel({ file: documentFile, whole, split });
+  const coreIndex = join(root, "packages/core/src/index.ts");
+  try {
+    const { split, model } = await understand(document, documentFile, numbersKeptAsText, coreIndex);
+    const top = header(provider, canonicalHash(original, overlayValue));
+    const folder = `packages/${provider}`;
+    const files = new Map([
+      [`${folder}/src/generated/schema.ts`, top + (await emitSchema(split, documentFile))],
+      [`${folder}/src/generated/types.ts`, top + emitTypes(model)],
+      [`${folder}/src/generated/operations.ts`, top + emitOperations(model)],
+      [`${folder}/src/generated/client.ts`, top + emitClient(model)],
+      [`${folder}/src/index.ts`, top + emitIndex(model, coreIndex)],
+      [`${folder}/reference.md`, emitReference(model, `pnpm generate ${provider}`)],
+    ]);
+    return { files, packageName: model.provider.package, remarks: remark === undefined ? [] : [remark] };
+  } catch (error) {
+    throw error instanceof DocumentError ? withOverlayNamed(error, original, overlayFile) : error;
+  }
+}
 
-  const top = header(provider, canonicalHash(original, overlayValue));
-  const folder = `packages/${provider}`;
-  return new Map([
-    [`${folder}/src/generated/schema.ts`, top + (await emitSchema(split))],
-    [`${folder}/src/generated/types.ts`, top + emitTypes(model)],
-    [`${folder}/src/generated/operations.ts`, top + emitOperations(model)],
-    [`${folder}/src/generated/client.ts`, top + emitClient(model)],
-    [`${folder}/src/index.ts`, top + emitIndex(model, join(root, "packages/core/src/index.ts"))],
-    [`${folder}/reference.md`, emitReference(model, `pnpm generate ${provider}`)],
-  ]);
+async function understand(
+  document: JsonObject,
+  file: string,
+  numbersKeptAsText: readonly string[],
+  coreIndex: string,
+): Promise<{ split: SplitDocument; model: Model }> {
+  checkVocabulary(document, file);
+  checkReferences(document, file);
+  await validateDocument(document, file, numbersKeptAsText);
+  const whole = inlineComponents(normalizeSchemas(document, file), file);
+  const split = splitByDirection(whole, file);
+  const coreNames = exportsOf(coreIndex).map((name) => name.replace(/^type /, ""));
+  return { split, model: buildModel({ file, whole, split, coreNames: [...coreNames, ...authNames] }) };
+}
+
+/** Pointers are those of the document after the overlay; where its own file has no such place, the error says so. */
+function withOverlayNamed(error: DocumentError, original: JsonObject, overlayFile: string): DocumentError {
+  let node: unknown = original;
+  for (const part of error.pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key))
+      return error.after(overlayFile);
+    node = Reflect.get(node, key);
+  }
+  return error;
 }
 
 function documentOf(root: string, provider: string): string {

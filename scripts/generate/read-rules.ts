@@ -2,7 +2,7 @@ import type { ReadRule } from "../../packages/core/src/operation.ts";
 import { DocumentError } from "./document-error.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
-import { resolvePointer } from "./validate.ts";
+import { resolvePointer } from "./references.ts";
 import { note, type ReadNote } from "./vocabulary.ts";
 
 /**
@@ -11,12 +11,15 @@ import { note, type ReadNote } from "./vocabulary.ts";
  */
 export function compileReadRules(schema: JsonObject, document: JsonObject, file: string): ReadRule[] {
   const rules: ReadRule[] = [];
+  const barren = new Map<string, boolean>();
   const walk = (node: JsonObject, at: readonly string[], open: readonly string[]): void => {
     const { $ref } = node;
     rules.push(...(note(node, "x-tok-read") ?? []).map((one) => ruleOf(one, at, node)));
     if (typeof $ref === "string") {
+      const isBarren = barren.get($ref) ?? !holdsRules({ $ref }, document, file);
+      barren.set($ref, isBarren);
+      if (isBarren) return;
       if (open.includes($ref)) {
-        if (!holdsRules(node, document, file)) return;
         const problem = "x-tok-read stands inside a schema that contains itself";
         throw new DocumentError({
           file,

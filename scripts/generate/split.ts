@@ -1,6 +1,7 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { cloneObject, isObject, type Json, type JsonObject } from "./json.ts";
+import { hasContent, keepReadable } from "./media-types.ts";
+import { resolvePointer, schemaPrefix } from "./references.ts";
 
 /**
  * Splits schemas by direction. What is read has open enums and nothing writeOnly; what is written has closed
@@ -11,8 +12,6 @@ import { cloneObject, isObject, type Json, type JsonObject } from "./json.ts";
 export const openMarker = { string: "x-tok-any-other-string", number: "x-tok-any-other-number" } as const;
 
 type Direction = "read" | "write";
-
-const prefix = "#/components/schemas/";
 
 export interface SplitDocument {
   readonly document: JsonObject;
@@ -25,37 +24,30 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
   const named = new Map(objects(schemas));
+  const isHidden = (schema: Json, direction: Direction): boolean =>
+    isMarked(schema, direction === "read" ? "writeOnly" : "readOnly", source, file);
   const differing = schemasThatDiffer(named);
-  const inputs = new Map([...differing].map((name) => [name, `${name}Input`]));
-  for (const [name, input] of inputs) {
-    if (Object.hasOwn(schemas, input)) {
-      throw new DocumentError({
-        file,
-        pointer: pointerOf(["components", "schemas", input]),
-        problem: `the name ${input} is needed for the writable form of ${name}`,
-        nextStep: "Rename this schema by an overlay action",
-      });
-    }
-  }
+  const inputs = new Map([...differing].map((name) => [name, inputName(name, schemas)]));
 
   const reached: Record<Direction, Set<string>> = { read: new Set(), write: new Set() };
   const directed = (value: Json, direction: Direction): Json => {
     if (Array.isArray(value)) return value.map((item) => directed(item, direction));
     if (!isObject(value)) return value;
     const { $ref } = value;
-    if (typeof $ref === "string" && $ref.startsWith(prefix)) {
-      const name = $ref.slice(prefix.length);
+    if (typeof $ref === "string" && $ref.startsWith(schemaPrefix)) {
+      const name = $ref.slice(schemaPrefix.length);
       if (!reached[direction].has(name)) {
         reached[direction].add(name);
         directed(named.get(name) ?? {}, direction);
       }
       const input = direction === "write" ? inputs.get(name) : undefined;
-      return input === undefined ? value : { ...value, $ref: `${prefix}${input}` };
+      return input === undefined ? value : { ...value, $ref: `${schemaPrefix}${input}` };
     }
     const result: JsonObject = {};
     for (const [key, member] of Object.entries(value)) {
       if (isData(key)) result[key] = member;
-      else if (key === "properties" && isObject(member)) result[key] = directedProperties(member, direction);
+      else if ((key === "properties" || key === "patternProperties") && isObject(member))
+        result[key] = directedProperties(member, direction);
       else if (key === "required" && Array.isArray(member)) result[key] = keptNames(member, value, direction);
       else if (key === "enum" && Array.isArray(member))
         result[key] = direction === "read" ? opened(member) : member;
@@ -80,6 +72,22 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
         .map(([name, schema]) => [name, directed(schema, direction)]),
     );
 
+  const keptNames = (names: Json[], schema: JsonObject, direction: Direction): Json[] => {
+    const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+    return names.filter(
+      (name) =>
+        typeof name !== "string" ||
+        !Object.hasOwn(properties, name) ||
+        !isHidden(properties[name] ?? null, direction),
+    );
+  };
+
+  const inDirection = (holders: Json | undefined, direction: Direction): void => {
+    for (const [, holder] of objects(holders)) {
+      if (holder["schema"] !== undefined) holder["schema"] = directed(holder["schema"], direction);
+    }
+  };
+
   for (const [, item] of objects(document["paths"])) {
     for (const method of httpMethods) {
       const operation = item[method];
@@ -87,46 +95,69 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
       for (const parameter of objectList(operation["parameters"])) {
         if (isObject(parameter["schema"])) parameter["schema"] = directed(parameter["schema"], "write");
       }
-      if (isObject(operation["requestBody"]))
-        operation["requestBody"] = directed(operation["requestBody"], "write");
+      const body = operation["requestBody"];
+      if (isObject(body)) {
+        keepReadable(body);
+        if (hasContent(body)) inDirection(body["content"], "write");
+        else delete operation["requestBody"];
+      }
       for (const [, response] of objects(operation["responses"])) {
-        for (const [type, media] of objects(response["content"])) {
-          if (isObject(response["content"])) response["content"][type] = directed(media, "read");
-        }
+        keepReadable(response);
+        inDirection(response["content"], "read");
+        inDirection(response["headers"], "read");
       }
     }
   }
 
+  // What nothing refers to is there to read, and reading it may need further forms.
+  for (const name of named.keys())
+    if (!reached.read.has(name) && !reached.write.has(name)) directed({ $ref: schemaPrefix + name }, "read");
   const split: JsonObject = {};
   for (const [name, schema] of named) {
     const input = inputs.get(name);
     const written = reached.write.has(name);
-    if (reached.read.has(name) || !written || input === undefined) split[name] = directed(schema, "read");
+    if (reached.read.has(name) || input === undefined) split[name] = directed(schema, "read");
     if (input !== undefined && written) split[input] = directed(schema, "write");
   }
   components["schemas"] = split;
   return { document, inputs: new Map([...inputs].filter(([name]) => reached.write.has(name))) };
 }
 
+/** Where the document has a schema of that name already, users tell the two apart by an `x-tok-name`. */
+function inputName(name: string, schemas: JsonObject): string {
+  let input = `${name}Input`;
+  while (Object.hasOwn(schemas, input)) input += "_";
+  return input;
+}
+
 /** Values, not schemas. */
 function isData(key: string): boolean {
-  return key === "example" || key === "examples" || key === "default";
+  return ["example", "examples", "default", "const"].includes(key) || key.startsWith("x-");
 }
 
-function isHidden(schema: Json, direction: Direction): boolean {
-  return isObject(schema) && schema[direction === "read" ? "writeOnly" : "readOnly"] === true;
-}
-
-function keptNames(names: Json[], schema: JsonObject, direction: Direction): Json[] {
-  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
-  return names.filter((name) => typeof name !== "string" || !isHidden(properties[name] ?? null, direction));
+/** A property that says so itself, or whose schema does. */
+function isMarked(schema: Json, mark: "readOnly" | "writeOnly", document: JsonObject, file: string): boolean {
+  if (!isObject(schema)) return false;
+  if (typeof schema[mark] === "boolean") return schema[mark] === true;
+  const { $ref } = schema;
+  return typeof $ref === "string"
+    ? isMarked(resolvePointer(document, $ref, file, $ref.slice(1)), mark, document, file)
+    : objectList(schema["allOf"]).some((part) => isMarked(part, mark, document, file));
 }
 
 /** One value only is no list that grows: it is a constant, and discriminators rest on it. */
 function opened(values: Json[]): Json[] {
-  if (values.length < 2) return values;
-  const marker = values.some((value) => typeof value === "number") ? openMarker.number : openMarker.string;
-  return [...values, marker];
+  if (!isOpen(values)) return values;
+  const kinds = new Set(values.map((value) => typeof value));
+  return [
+    ...values,
+    ...(kinds.has("string") ? [openMarker.string] : []),
+    ...(kinds.has("number") ? [openMarker.number] : []),
+  ];
+}
+
+function isOpen(values: Json[]): boolean {
+  return values.filter((value) => typeof value === "string" || typeof value === "number").length > 1;
 }
 
 /** The schemas whose form depends on the direction, themselves or by what they refer to. */
@@ -148,13 +179,15 @@ function differs(value: Json, differing: ReadonlySet<string>): boolean {
   if (Array.isArray(value)) return value.some((item) => differs(item, differing));
   if (!isObject(value)) return false;
   const { $ref } = value;
-  if (typeof $ref === "string" && differing.has($ref.slice(prefix.length))) return true;
+  if (typeof $ref === "string" && differing.has($ref.slice(schemaPrefix.length))) return true;
   if (value["readOnly"] === true || value["writeOnly"] === true) return true;
-  if (Array.isArray(value["enum"]) && value["enum"].length > 1) return true;
+  if (Array.isArray(value["enum"]) && isOpen(value["enum"])) return true;
   return Object.entries(value).some(([key, member]) => {
     // Below `properties` stand names of any kind, `default` among them.
-    if (key === "properties" && isObject(member))
+    if ((key === "properties" || key === "patternProperties") && isObject(member))
       return Object.values(member).some((one) => differs(one, differing));
+    if (key === "discriminator" && isObject(member) && isObject(member["mapping"]))
+      return Object.values(member["mapping"]).some((target) => differs({ $ref: target }, differing));
     return !isData(key) && key !== "enum" && differs(member, differing);
   });
 }

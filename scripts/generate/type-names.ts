@@ -1,16 +1,22 @@
 import { DocumentError } from "./document-error.ts";
-import { objectList } from "./inline.ts";
+import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { pascalCase } from "./names.ts";
+import { resolvePointer, schemaPrefix } from "./references.ts";
 import type { SplitDocument } from "./split.ts";
-import { resolvePointer } from "./validate.ts";
+import { note } from "./vocabulary.ts";
 
-const prefix = "#/components/schemas/";
-
-/** The name a schema of the split document is exported under: `customer-tokenInput` is `CustomerTokenInput`. */
-export function nameOfType(schemaName: string, { inputs }: SplitDocument): string {
+/**
+ * The name a schema of the split document is exported under: its `x-tok-name`, or its own name as a type is
+ * written. `customer-tokenInput` is `CustomerTokenInput`.
+ */
+export function nameOfType(schemaName: string, { inputs, document }: SplitDocument): string {
+  const components = isObject(document["components"]) ? document["components"] : {};
+  const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
+  const schema = schemas[schemaName];
   const original = [...inputs].find(([, input]) => input === schemaName)?.[0];
-  return original === undefined ? pascalCase(schemaName) : `${pascalCase(original)}Input`;
+  const given = isObject(schema) ? note(schema, "x-tok-name") : undefined;
+  return `${given ?? pascalCase(original ?? schemaName)}${original === undefined ? "" : "Input"}`;
 }
 
 /** Writes schemas of the split document as TypeScript types, by the exported names where there are any. */
@@ -26,10 +32,10 @@ export class TypeNames {
   /** `written` is the type by its place in the document, for schemas that have no shorter name. */
   of(schema: JsonObject, written: string): string {
     const { $ref, type, items } = schema;
-    if (typeof $ref === "string" && $ref.startsWith(prefix))
-      return nameOfType($ref.slice(prefix.length), this.#split);
-    if (schema["enum"] !== undefined || schema["nullable"] === true || schema["const"] !== undefined)
-      return written;
+    if (typeof $ref === "string" && $ref.startsWith(schemaPrefix))
+      return nameOfType($ref.slice(schemaPrefix.length), this.#split);
+    const narrows = ["enum", "const", "allOf", "anyOf", "oneOf", "prefixItems"];
+    if (schema["nullable"] === true || narrows.some((key) => schema[key] !== undefined)) return written;
     if (type === "string" || type === "boolean" || type === "number") return type;
     if (type === "integer") return "number";
     if (type === "array" && isObject(items)) return `${this.of(items, `(${written})[number]`)}[]`;
@@ -53,9 +59,18 @@ export class TypeNames {
         });
       }
       type = this.of(next, `NonNullable<${type}[${JSON.stringify(name)}]>`);
+      if (this.#resolved(next)["nullable"] === true && !type.startsWith("NonNullable<"))
+        type = `NonNullable<${type}>`;
       node = next;
     }
     return type;
+  }
+
+  /** Whether the schema at a place, once found by `at`, is that of a list. */
+  isList(schema: JsonObject, place: readonly string[]): boolean {
+    let node = this.#resolved(schema);
+    for (const name of place) node = this.#resolved(property(node, name, (one) => this.#resolved(one)) ?? {});
+    return node["type"] === "array";
   }
 
   #resolved(node: JsonObject): JsonObject {
@@ -71,8 +86,8 @@ function property(
   name: string,
   resolved: (node: JsonObject) => JsonObject,
 ): JsonObject | undefined {
-  const own = isObject(node["properties"]) ? node["properties"][name] : undefined;
-  if (isObject(own)) return own;
+  const own = objects(node["properties"]).find(([key]) => key === name)?.[1];
+  if (own !== undefined) return own;
   for (const part of objectList(node["allOf"])) {
     const inherited = property(resolved(part), name, resolved);
     if (inherited !== undefined) return inherited;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { eachNode, type Path } from "./walk.ts";
 
 /**
  * The `x-tok-*` keys: where each may stand and what it may hold. `specs/README.md` explains them; a test holds
@@ -66,9 +67,10 @@ const places = {
   document: /^$/,
   server: /^\/servers\/\d+$/,
   "security scheme": /^\/components\/securitySchemes\/[^/]+$/,
-  operation: /^\/paths\/[^/]+\/(?:get|put|post|delete|options|head|patch|trace)$/,
-  parameter: /\/parameters\/[^/]+$/,
-  schema: /\/(?:schema|items|additionalProperties|(?:schemas|properties)\/[^/]+|(?:allOf|anyOf|oneOf)\/\d+)$/,
+  operation: /^\/(?:paths|components\/pathItems)\/[^/]+\/(?:get|put|post|delete|options|head|patch)$/,
+  parameter: /^\/(?:components|(?:paths|components\/pathItems)\/[^/]+(?:\/[^/]+)?)\/parameters\/[^/]+$/,
+  schema:
+    /\/(?:schema|items|additionalProperties|(?:schemas|properties|patternProperties)\/[^/]*|(?:allOf|anyOf|oneOf|prefixItems)\/\d+)$/,
 } as const;
 
 type Place = keyof typeof places;
@@ -109,48 +111,61 @@ export function note<Key extends keyof Vocabulary>(
     : (vocabulary[key].schema.parse(value) as z.infer<Vocabulary[Key]["schema"]>);
 }
 
+/** Keys that the design names and nothing reads yet: to use one is an error. */
+export const reservedKeys: readonly string[] = [
+  "x-tok-page",
+  "x-tok-encrypt",
+  "x-tok-extension",
+  "x-tok-xml-order",
+];
+
 /** @throws {DocumentError} for an `x-tok-*` key that is unknown, misplaced or malformed */
 export function checkVocabulary(document: JsonObject, file: string): void {
-  visit(document, [], (key, value, path) => {
-    const place = pointerOf(path);
-    const fail = (problem: string, nextStep: string) =>
-      new DocumentError({ file, pointer: `${place}/${key}`, problem, nextStep });
-    if (!Object.hasOwn(vocabulary, key)) {
-      throw fail(
-        `${key} is not a known key`,
-        `Use one of ${Object.keys(vocabulary).join(", ")}; specs/README.md explains them`,
-      );
+  eachNode(document, (node, path) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (key.startsWith("x-tok-")) checkKey(key, value, node, path, file);
     }
-    // Proven by the check above.
-    const { at, schema } = vocabulary[key as keyof Vocabulary];
-    if (!at.some((name: Place) => places[name].test(place))) {
-      throw fail(`${key} does not belong here`, `Put it on ${at.join(" or ")}`);
-    }
-    const result = (schema as z.ZodType).safeParse(value);
-    if (!result.success) {
-      const [issue] = result.error.issues;
-      const inside = pointerOf((issue?.path ?? []).map(String));
-      const problem = `${key}${inside === "" ? "" : ` at ${inside}`}: ${issue?.message ?? "malformed"}`;
-      throw fail(problem, "specs/README.md shows its form");
+    // Two maps in which no name of the document's own choice can begin so.
+    for (const [name, map] of Object.entries(node)) {
+      if (
+        !isObject(map) ||
+        !((name === "paths" && path.length === 0) || (name === "responses" && path[0] === "paths"))
+      )
+        continue;
+      for (const [key, value] of Object.entries(map)) {
+        if (key.startsWith("x-tok-")) checkKey(key, value, map, [...path, name], file);
+      }
     }
   });
 }
 
-/** Calls back for each `x-tok-*` key. Examples and defaults are data and are passed over. */
-function visit(
-  value: Json,
-  path: readonly (string | number)[],
-  found: (key: string, value: Json, path: readonly (string | number)[]) => void,
-): void {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visit(item, [...path, index], found);
-    return;
+function checkKey(key: string, value: Json, node: JsonObject, path: Path, file: string): void {
+  const place = pointerOf(path);
+  const fail = (problem: string, nextStep: string) =>
+    new DocumentError({ file, pointer: `${place}/${key}`, problem, nextStep });
+  if (reservedKeys.includes(key)) throw fail(`${key} is not supported yet`, "Take it away");
+  if (!Object.hasOwn(vocabulary, key)) {
+    throw fail(
+      `${key} is not a known key`,
+      `Use one of ${Object.keys(vocabulary).join(", ")}; specs/README.md explains them`,
+    );
   }
-  if (!isObject(value)) return;
-  for (const [key, member] of Object.entries(value)) {
-    const isName = /^(?:properties|schemas)$/.test(String(path.at(-1)));
-    if (key.startsWith("x-tok-") && !isName) found(key, member, path);
-    else if (!isName && (key === "example" || key === "examples" || key === "default")) continue;
-    else visit(member, [...path, key], found);
+  // Proven by the check above.
+  const { at, schema } = vocabulary[key as keyof Vocabulary];
+  if (!at.some((name: Place) => isAt(name, place, node))) {
+    throw fail(`${key} does not belong here`, `Put it on ${at.join(" or ")}`);
   }
+  const result = (schema as z.ZodType).safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const inside = pointerOf((issue?.path ?? []).map(String));
+    const problem = `${key}${inside === "" ? "" : ` at ${inside}`}: ${issue?.message ?? "malformed"}`;
+    throw fail(problem, "specs/README.md shows its form");
+  }
+}
+
+function isAt(name: Place, place: string, node: JsonObject): boolean {
+  if (!places[name].test(place)) return false;
+  // A parameter, or a reference to one; its place alone could also be that of a property.
+  return name !== "parameter" || typeof node["in"] === "string" || typeof node["$ref"] === "string";
 }

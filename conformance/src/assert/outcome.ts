@@ -38,7 +38,7 @@ function expectSameError(seen: Observation, expected: ExpectedError): void {
   expect(attempts, "attempts, as fetch was called").toBe(seen.fetchedAt.length);
 }
 
-export function expectError(error: unknown, expected: ExpectedError): void {
+function expectError(error: unknown, expected: ExpectedError): void {
   expect(error).toBeInstanceOf(Error);
   const given = error as Error & Record<string, unknown>; // proven by the line above
   const { name, code, contains = [], omits = [], received, causeCode, ...fields } = expected;

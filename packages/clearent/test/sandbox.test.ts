@@ -48,7 +48,13 @@ describe("customerTokens over real HTTP", () => {
   });
 
   it("sends and reads every field that the document knows", async () => {
-    const whole = { ...token, description: "Work card", default: true, "avs-address": "1 Main Street", "avs-zip": "05462" };
+    const whole = {
+      ...token,
+      description: "Work card",
+      default: true,
+      "avs-address": "1 Main Street",
+      "avs-zip": "05462",
+    };
     const [added] = await client.customerTokens.add({ customerKey: "cust_1", body: whole });
     expect(added).toEqual({ ...whole, status: "Active" });
     expect(JSON.parse(sandbox.requests()[0]?.body ?? "")).toEqual(whole);

@@ -8,7 +8,7 @@ const token = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/i;
 const value = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Set by the pipeline, by the authentication or by `fetch`; a second opinion on them breaks the request. */
-const reserved = new Set([
+export const reservedHeaders: ReadonlySet<string> = new Set([
   "accept",
   "authorization",
   "connection",
@@ -52,7 +52,7 @@ export function checkHeaders(
   for (const [given, text] of Object.entries(headers)) {
     if (!token.test(given)) return refuse("has a name that is no HTTP header name");
     const name = given.toLowerCase();
-    if (reserved.has(name) || forbidden.includes(name)) {
+    if (reservedHeaders.has(name) || forbidden.includes(name)) {
       return refuse(`must not set ${JSON.stringify(name)}: the client sets it itself`);
     }
     if (text === undefined) continue;

@@ -13,6 +13,12 @@ const schemes = {
   },
 } as const;
 
+/** The names that a client imports for its authentication. */
+export const authNames: readonly string[] = Object.values(schemes).flatMap(({ authType, factory }) => [
+  authType,
+  factory,
+]);
+
 export function emitClient(model: Model): string {
   const { provider, environments, authentication, resources } = model;
   const scheme = schemes[authentication.scheme];
@@ -71,7 +77,10 @@ function typesOf({ resources, types }: Model): string[] {
       ...method.parameters.map(({ type }) => type),
     ]),
   );
-  const names = mentioned.flatMap((text) => text.match(/[A-Za-z_$][\w$]*/g) ?? []);
+  // Without the texts in it, such as the path in paths["/Customer"].
+  const names = mentioned.flatMap(
+    (text) => text.replace(/"(?:[^"\\]|\\.)*"/g, "").match(/[A-Za-z_$][\w$]*/g) ?? [],
+  );
   return [...new Set(names.filter((name) => known.has(name)))].sort();
 }
 

@@ -23,7 +23,7 @@ function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split(/\n+/)) {
     let line = "";
-    for (const word of paragraph.split(/\s+/)) {
+    for (const word of paragraph.trim().split(/\s+/)) {
       if (line !== "" && line.length + word.length + 4 > width) {
         lines.push(line);
         line = word;

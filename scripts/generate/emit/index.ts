@@ -17,7 +17,11 @@ export function emitIndex(model: Model, coreIndex: string): string {
       }),
     ]),
   ];
-  const named = [...enums.map(({ name }) => name), ...types.map(({ name }) => asType(name))];
+  const constants = enums.map(({ name }) => name);
+  const named = [
+    ...constants,
+    ...types.filter(({ name }) => !constants.includes(name)).map(({ name }) => asType(name)),
+  ];
   const auth = { "api-key": 'export type { ApiKeyAuth } from "@tok/core/auth/api-key";\n' }[
     authentication.scheme
   ];
@@ -26,7 +30,7 @@ export function emitIndex(model: Model, coreIndex: string): string {
     auth,
     exportList(own, "./generated/client.js"),
     exportList([`type components`, `type paths`], "./generated/schema.js"),
-    exportList(named, "./generated/types.js"),
+    ...(named.length === 0 ? [] : [exportList(named, "./generated/types.js")]),
   ].join("");
 }
 

@@ -8,13 +8,15 @@ export function emitTypes({ types, enums }: Model): string {
     ({ name, schemaName, description }) =>
       `${docstring([description])}export type ${name} = components["schemas"][${JSON.stringify(schemaName)}];\n`,
   );
-  const constants = enums.map(({ name, description, members }) => {
+  const constants = enums.map(({ name, schemaName, description, members }) => {
     const values = literal(Object.fromEntries(members.map((member) => [member.name, member.value])));
     const doc = docstring([description, "The values known today; answers may hold others."]);
-    return [
-      `${doc}export const ${name}: {\n${members.map((member) => `  readonly ${memberName(member.name)}: ${JSON.stringify(member.value)};\n`).join("")}} = ${values};\n`,
-      `${docstring([description])}export type ${name} = (typeof ${name})[keyof typeof ${name}];\n`,
-    ].join("\n");
+    const constant = `${doc}export const ${name}: {\n${members.map((member) => `  readonly ${memberName(member.name)}: ${JSON.stringify(member.value)};\n`).join("")}} = ${values};\n`;
+    // A schema of this name has its alias above, and that is the type.
+    if (schemaName !== undefined) return constant;
+    return `${constant}\n${docstring([description])}export type ${name} = (typeof ${name})[keyof typeof ${name}];\n`;
   });
-  return [`import type { components } from "./schema.js";\n`, ...aliases, ...constants].join("\n");
+  if (types.length + enums.length === 0) return "export {};\n";
+  const imports = types.length === 0 ? [] : [`import type { components } from "./schema.js";\n`];
+  return [...imports, ...aliases, ...constants].join("\n");
 }

@@ -1,0 +1,696 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "../json.ts";
+import { compile, documentOf, generated, json, operation, ref } from "../testing.ts";
+
+/** A document, and code of a user that has to compile against its package; `@ts-expect-error` says what may not. */
+interface Case {
+  readonly behaviour: string;
+  readonly document: JsonObject;
+  readonly use: string;
+}
+
+const prelude = `
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
+type Assert<T extends true> = T;
+type Known<T> = 0 extends 1 & T ? false : true;
+type Data<Call> = Call extends (...input: never[]) => ApiCall<infer D, infer _B, infer _E> ? D : never;
+type Whole<Call> = Call extends (...input: never[]) => ApiCall<infer _D, infer B, infer _E> ? B : never;
+type Input<Call> = Call extends (input: infer I, ...rest: never[]) => unknown ? NonNullable<I> : never;
+declare const acme: AcmeClient;
+export const used: [typeof acme, Same<1, 1>, Assert<true>, Known<1>, Data<never>, Whole<never>, Input<never>] | null = null;
+`;
+
+const cases: Case[] = [];
+const add = (behaviour: string, document: JsonObject, use: string): void => {
+  cases.push({ behaviour, document, use });
+};
+const one = (
+  parts: { answer?: Json; body?: Json; [key: string]: Json | undefined },
+  schemas: JsonObject = {},
+) => documentOf({ paths: { "/cards": { post: operation("cards.create", parts) } }, schemas });
+const one31 = (parts: { answer?: Json; body?: Json }, schemas: JsonObject = {}) => ({
+  ...one(parts, schemas),
+  openapi: "3.1.0",
+});
+const create = `type Create = AcmeClient["cards"]["create"];\n`;
+
+add(
+  "asks for required arguments and takes the others or nothing",
+  documentOf({
+    paths: {
+      "/cards/{id}": {
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        get: operation("cards.get", { answer: { type: "string" } }),
+        put: operation("cards.update", { body: ref("Card") }),
+      },
+      "/cards": {
+        get: operation("cards.list", {
+          answer: { type: "array", items: ref("Card") },
+          parameters: [
+            { name: "page-size", in: "query", schema: { type: "integer" } },
+            { name: "X-Tag", in: "header", schema: { type: "string" }, "x-tok-name": "label" },
+            {
+              name: "states",
+              in: "query",
+              schema: { type: "array", items: { enum: ["a", "b"], type: "string" } },
+            },
+          ],
+        }),
+      },
+    },
+    schemas: { Card: { type: "object", required: ["number"], properties: { number: { type: "string" } } } },
+  }),
+  `
+acme.cards.get({ id: "1" });
+acme.cards.list();
+acme.cards.list({});
+acme.cards.list({ pageSize: 1, label: "x", states: ["a"] });
+acme.cards.list({ pageSize: undefined });
+acme.cards.list(undefined, { timeoutMs: 1 });
+acme.cards.update({ id: "1", body: { number: "4" } });
+// @ts-expect-error a required path parameter is missing
+acme.cards.get({});
+// @ts-expect-error the argument is missing
+acme.cards.get();
+// @ts-expect-error the body is missing
+acme.cards.update({ id: "1" });
+// @ts-expect-error a required member of the body is missing
+acme.cards.update({ id: "1", body: {} });
+// @ts-expect-error no such argument
+acme.cards.list({ page: 1 });
+// @ts-expect-error not one of the values
+acme.cards.list({ states: ["c"] });
+export type Checks = [Assert<Same<Data<typeof acme.cards.list>, Card[]>>, Assert<Same<Data<typeof acme.cards.get>, string>>];
+acme.http.GET("/cards/{id}", { params: { path: { id: "1" } } });
+// @ts-expect-error no such path
+acme.http.GET("/nowhere");
+`,
+);
+
+const status = { type: "string", enum: ["ON", "OFF"] };
+add(
+  "reads enums open and writes them closed, also in lists, beside null and as numbers",
+  one(
+    { answer: ref("Card"), body: ref("Card") },
+    {
+      Card: {
+        type: "object",
+        required: ["status", "many", "level", "maybe", "fixed"],
+        properties: {
+          status,
+          many: { type: "array", items: status },
+          level: { type: "integer", enum: [1, -2] },
+          maybe: { type: "string", enum: ["A", "B", null], nullable: true },
+          fixed: { type: "string", enum: ["only"] },
+          flags: { type: "boolean", enum: [true, false] },
+        },
+      },
+    },
+  ),
+  `${create}
+export type Checks = [
+  Assert<Same<Card["status"], "ON" | "OFF" | (string & {})>>,
+  Assert<Same<Card["many"], ("ON" | "OFF" | (string & {}))[]>>,
+  Assert<Same<Card["level"], 1 | -2 | (number & {})>>,
+  Assert<Same<Card["maybe"], "A" | "B" | (string & {}) | null>>,
+  Assert<Same<Card["fixed"], "only">>,
+  Assert<Same<NonNullable<Card["flags"]>, boolean>>,
+  Assert<Same<CardInput["status"], "ON" | "OFF">>,
+  Assert<Same<CardInput["many"], ("ON" | "OFF")[]>>,
+  Assert<Same<CardInput["level"], 1 | -2>>,
+  Assert<Same<CardInput["maybe"], "A" | "B" | null>>,
+  Assert<Same<Data<Create>, Card>>,
+  Assert<Same<Input<Create>["body"], CardInput>>,
+];
+`,
+);
+
+add(
+  "reads nothing writeOnly and writes nothing readOnly, also by reference, and has one type where both are equal",
+  one(
+    { answer: ref("Card"), body: ref("Card") },
+    {
+      Id: { type: "string", readOnly: true },
+      Plain: { type: "object", properties: { a: { type: "string" } } },
+      Card: {
+        type: "object",
+        required: ["id", "cvv", "plain"],
+        properties: {
+          id: ref("Id"),
+          made: { type: "string", readOnly: true },
+          cvv: { type: "string", writeOnly: true },
+          plain: ref("Plain"),
+          children: { type: "array", items: ref("Card") },
+        },
+      },
+    },
+  ),
+  `
+export const sent: CardInput = { cvv: "1", plain: {}, children: [{ cvv: "2", plain: {} }] };
+// @ts-expect-error readOnly
+export const wrong: CardInput = { cvv: "1", plain: {}, id: "x" };
+export type Checks = [Assert<Same<keyof Card, "id" | "made" | "plain" | "children">>, Assert<Same<keyof CardInput, "cvv" | "plain" | "children">>];
+// @ts-expect-error it is written and read alike
+export type None = PlainInput;
+`.replace("export type None = PlainInput;", 'export type None = import("./index.js").PlainInput;'),
+);
+
+add(
+  "writes a constant for an enum that has a name, and lets a schema of the same name be its type",
+  one(
+    {
+      answer: ref("card-state"),
+      body: {
+        type: "object",
+        properties: {
+          kind: {
+            type: "string",
+            enum: ["a-b", "2"],
+            "x-tok-name": "Kind",
+            "x-enum-varnames": ["AB", "Two"],
+          },
+        },
+      },
+    },
+    {
+      "card-state": { type: "string", enum: ["ON", "OFF", "default"], "x-tok-name": "CardState" },
+      "3ds": { type: "object", "x-tok-name": "ThreeDs" },
+    },
+  ),
+  `
+export type Checks = [
+  Assert<Same<typeof CardState.default, "default">>,
+  Assert<Same<CardState, "ON" | "OFF" | "default" | (string & {})>>,
+  Assert<Same<Kind, "a-b" | "2">>,
+  Assert<Same<typeof Kind.Two, "2">>,
+];
+acme.cards.create({ body: { kind: Kind.AB } });
+export const secure: ThreeDs = {};
+`,
+);
+
+const pets = (mapping?: JsonObject): JsonObject => ({
+  Pet: {
+    oneOf: [ref("Cat"), ref("Dog")],
+    discriminator: { propertyName: "kind", ...(mapping === undefined ? {} : { mapping }) },
+  },
+  Cat: {
+    type: "object",
+    required: ["kind", "claws"],
+    properties: {
+      kind: { type: "string" },
+      claws: { type: "integer" },
+      mood: { type: "string", enum: ["x", "y"] },
+    },
+  },
+  Dog: { type: "object", properties: { kind: { type: "string" }, tail: { type: "boolean" } } },
+});
+add(
+  "narrows alternatives by their discriminator, in both directions",
+  one({ answer: ref("Pet"), body: ref("Pet") }, pets()),
+  `
+export function claws(pet: Pet): number {
+  switch (pet.kind) {
+    case "Cat": return pet.claws;
+    case "Dog": return pet.tail ? 1 : 0;
+  }
+}
+acme.cards.create({ body: { kind: "Cat", claws: 1, mood: "x" } });
+// @ts-expect-error not a value of the discriminator
+acme.cards.create({ body: { kind: "CatInput", claws: 1 } });
+`,
+);
+add(
+  "takes the values of a discriminator from its mapping, by reference or by name",
+  one({ answer: ref("Pet"), body: ref("Pet") }, pets({ meow: "#/components/schemas/Cat", wuff: "Dog" })),
+  `
+export function claws(pet: Pet): number {
+  switch (pet.kind) {
+    case "meow": return pet.claws;
+    case "wuff": return pet.tail ? 1 : 0;
+  }
+}
+acme.cards.create({ body: { kind: "meow", claws: 1 } });
+`,
+);
+add(
+  "lets schemas that inherit from one with a discriminator have their value of it",
+  one(
+    { answer: ref("Cat"), body: ref("Cat") },
+    {
+      Animal: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { type: "string" }, name: { type: "string" } },
+        discriminator: { propertyName: "kind" },
+      },
+      Cat: { allOf: [ref("Animal"), { type: "object", properties: { mood: status } }] },
+    },
+  ),
+  `
+acme.cards.create({ body: { kind: "Cat", name: "x", mood: "ON" } });
+// @ts-expect-error not a value of the discriminator
+acme.cards.create({ body: { kind: "CatInput" } });
+export type Checks = [Assert<Same<Cat["kind"], "Cat">>];
+`,
+);
+
+add(
+  "writes what OpenAPI 3.0 says of schemas",
+  one(
+    { answer: ref("All"), body: ref("All") },
+    {
+      Base: { type: "object", nullable: true, properties: { a: { type: "string" }, b: { type: "string" } } },
+      All: {
+        type: "object",
+        required: [
+          "empty",
+          "anything",
+          "map",
+          "open",
+          "matrix",
+          "nullable",
+          "merged",
+          "either",
+          "some",
+          "date",
+        ],
+        properties: {
+          empty: { type: "object" },
+          anything: {},
+          map: { type: "object", additionalProperties: { type: "integer" } },
+          open: { type: "object", properties: { a: { type: "string" } }, additionalProperties: true },
+          matrix: { type: "array", items: { type: "array", items: { type: "number" } } },
+          nested: { type: "array", items: { allOf: [{ type: "array", items: { type: "number" } }] } },
+          nullable: { type: "string", nullable: true },
+          merged: {
+            allOf: [ref("Base"), { type: "object", required: ["c"], properties: { c: { type: "string" } } }],
+            required: ["a"],
+          },
+          either: { oneOf: [{ type: "string" }, { type: "integer" }] },
+          some: {
+            type: "object",
+            properties: { a: { type: "string" } },
+            anyOf: [{ required: ["a"] }, { required: ["b"] }],
+          },
+          widened: {
+            type: "object",
+            properties: { a: { type: "string" } },
+            anyOf: [{ type: "object", required: ["x"], properties: { x: { type: "number" } } }],
+          },
+          date: { type: "string", format: "date-time", default: "now" },
+          again: ref("All"),
+        },
+      },
+    },
+  ),
+  `
+export type Checks = [
+  Assert<Same<All["empty"], Record<string, unknown>>>,
+  Assert<Same<All["anything"], unknown>>,
+  Assert<Same<All["map"], { [key: string]: number }>>,
+  Assert<Same<All["matrix"], number[][]>>,
+  Assert<Same<NonNullable<All["nested"]>, number[][]>>,
+  Assert<Same<All["nullable"], string | null>>,
+  Assert<Same<All["merged"]["a"], string>>,
+  Assert<Same<NonNullable<All["merged"]["b"]>, string>>,
+  Assert<Same<All["merged"]["c"], string>>,
+  Assert<Same<All["either"], string | number>>,
+  Assert<Same<keyof All["some"], "a">>,
+  Assert<Same<All["date"], string>>,
+  Assert<Known<All["again"]>>,
+  Assert<Known<All["open"]["a"]>>,
+];
+export const widened: NonNullable<All["widened"]> = { a: "1", x: 1 };
+// @ts-expect-error anyOf adds to what stands beside it
+export const narrow: NonNullable<All["widened"]> = { a: "1" };
+`,
+);
+
+add(
+  "writes what OpenAPI 3.1 says of schemas",
+  one31(
+    { answer: ref("All"), body: ref("All") },
+    {
+      Anything: {},
+      Base: { type: "object", properties: { a: { type: "string" } } },
+      All: {
+        type: "object",
+        required: [
+          "nullable",
+          "union",
+          "fixed",
+          "nothing",
+          "list",
+          "tuple",
+          "beside",
+          "whatever",
+          "nullableObject",
+          "lists",
+        ],
+        properties: {
+          nullable: { type: ["string", "null"] },
+          union: { type: ["string", "integer"] },
+          fixed: { const: "x" },
+          nothing: { const: null },
+          list: { type: ["array"], items: { type: ["string"] } },
+          lists: { type: "array", items: { type: ["array"], items: { type: "string" } } },
+          tuple: { type: "array", prefixItems: [{ type: "string" }, { type: "number" }] },
+          beside: {
+            $ref: "#/components/schemas/Base",
+            type: "object",
+            required: ["b"],
+            properties: { b: { type: "number" } },
+          },
+          whatever: ref("Anything"),
+          nullableObject: {
+            type: ["object", "null"],
+            properties: { a: { type: "string" } },
+            allOf: [ref("Base")],
+          },
+          state: { type: ["string", "null"], enum: ["a", "b", null] },
+        },
+        $defs: { Hidden: { type: "string" } },
+        not: { required: ["never"] },
+      },
+    },
+  ),
+  `
+export type Checks = [
+  Assert<Same<All["nullable"], string | null>>,
+  Assert<Same<All["union"], string | number>>,
+  Assert<Same<All["fixed"], "x">>,
+  Assert<Same<All["nothing"], null>>,
+  Assert<Same<All["list"], string[]>>,
+  Assert<Same<All["lists"], string[][]>>,
+  Assert<Same<All["tuple"], [string, number]>>,
+  Assert<Same<All["beside"]["b"], number>>,
+  Assert<Same<NonNullable<All["beside"]["a"]>, string>>,
+  Assert<Same<All["whatever"], unknown>>,
+  Assert<Same<null extends All["nullableObject"] ? true : false, true>>,
+  Assert<Same<Exclude<All["state"], null | undefined>, "a" | "b" | (string & {})>>,
+  Assert<Same<NonNullable<AllInput["state"]>, "a" | "b">>,
+];
+// @ts-expect-error $defs is no member
+export type Defs = All["$defs"];
+`,
+);
+
+add(
+  "types bodies and answers that have no name",
+  documentOf({
+    paths: {
+      "/Card/*/x": {
+        post: operation("cards.create", {
+          answer: {
+            type: "object",
+            properties: {
+              "a-b": {
+                type: "array",
+                items: { type: "object", required: ["c"], properties: { c: { type: "number" } } },
+              },
+            },
+          },
+          body: { type: "object", required: ["x"], properties: { x: { type: "string" } } },
+          "x-tok-envelope": { value: "/a-b", absent: "empty-array" },
+        }),
+      },
+    },
+    schemas: { Card: { type: "object", properties: { a: { type: "string" } } } },
+  }),
+  `${create}
+export type Checks = [Assert<Same<Data<Create>[number]["c"], number>>, Assert<Same<Input<Create>["body"]["x"], string>>, Assert<Known<Whole<Create>>>];
+`,
+);
+
+add(
+  "types an answer by every success that is documented",
+  documentOf({
+    paths: {
+      "/cards": {
+        delete: {
+          ...operation("cards.delete"),
+          responses: {
+            200: { description: "Done.", content: json(ref("Card")) },
+            202: { description: "Accepted.", content: json({ type: "string" }) },
+            204: { description: "Nothing." },
+            401: { description: "Not you. */ @internal", content: json(ref("Problem")) },
+            404: { description: "Gone.", content: { "text/html": { schema: { type: "string" } } } },
+            420: { description: "Calm down.", content: json({ type: "number" }) },
+            "4XX": { description: "Other.", content: json(ref("Problem")) },
+            default: { description: "Else.", content: json(ref("Problem")) },
+          },
+        },
+      },
+    },
+    schemas: {
+      Card: { type: "object", properties: { a: { type: "string" } } },
+      Problem: { type: "object", required: ["why"], properties: { why: { type: "string" } } },
+    },
+  }),
+  `
+export type Checks = [Assert<Same<Data<typeof acme.cards.delete>, Card | string | undefined>>];
+export async function why(): Promise<string> {
+  const { error } = await acme.cards.delete().result();
+  if (error?.status === 401 && error.body !== undefined) return error.body.why;
+  if (error?.status === 420 && error.body !== undefined) return String(error.body + 1);
+  const unknown: unknown = error?.status === 500 ? error.body : undefined;
+  return String(unknown);
+}
+`,
+);
+
+add(
+  "accepts names that JavaScript uses for something else",
+  documentOf({
+    paths: {
+      "/x": {
+        post: operation("default.void", {
+          answer: ref("constructor"),
+          body: ref("constructor"),
+          parameters: [
+            { name: "default", in: "query", schema: { type: "string" } },
+            { name: "delete", in: "query", schema: { type: "string" } },
+            { name: "operationId", in: "query", schema: { type: "string" } },
+          ],
+        }),
+        delete: operation("default.delete"),
+      },
+    },
+    schemas: {
+      constructor: {
+        type: "object",
+        required: ["toString", "x-tok-name"],
+        properties: {
+          constructor: { type: "string" },
+          toString: { type: "string" },
+          operationId: { type: "string" },
+          "x-tok-name": { type: "string" },
+          $ref: { type: "string" },
+          properties: { type: "object", properties: { default: { type: "string", enum: ["a", "b"] } } },
+          example: { type: "string", enum: ["a", "b"] },
+          größe: { type: "number" },
+          "1": { type: "number" },
+          "*/": { type: "string", description: "ends */ a comment\u2028and\r\nanother", example: "*/" },
+          '"\\\n`${x}`': { type: "string" },
+        },
+      },
+    },
+  }),
+  `
+acme.default.void({ default: "1", delete: "2", operationId: "3", body: { constructor: "c", toString: "x", "x-tok-name": "y" } });
+acme.default.delete();
+export type Checks = [
+  Assert<Same<NonNullable<Constructor["operationId"]>, string>>,
+  Assert<Same<NonNullable<ConstructorInput["example"]>, "a" | "b">>,
+  Assert<Same<NonNullable<Constructor["größe"]>, number>>,
+  Assert<Same<NonNullable<NonNullable<ConstructorInput["properties"]>["default"]>, "a" | "b">>,
+];
+`,
+);
+
+add(
+  "makes a client of a document without schemas",
+  documentOf({ paths: { "/ping": { get: operation("health.ping") } } }),
+  `export type Checks = [Assert<Same<Data<typeof acme.health.ping>, undefined>>];\nacme.health.ping();\n`,
+);
+
+add(
+  "follows references to shared parameters, bodies, answers, headers and path items",
+  documentOf({
+    openapi: "3.1.0",
+    paths: { "/cards": { $ref: "#/components/pathItems/Cards" } },
+    components: {
+      pathItems: {
+        Cards: {
+          post: {
+            "x-tok-methods": [{ name: "cards.create" }],
+            parameters: [
+              { $ref: "#/components/parameters/Tag", "x-tok-name": "label", description: "Its own words." },
+            ],
+            requestBody: { $ref: "#/components/requestBodies/Card" },
+            responses: { 200: { $ref: "#/components/responses/Card" } },
+            callbacks: {
+              done: {
+                "{$request.body#/url}": {
+                  post: {
+                    parameters: [{ $ref: "#/components/parameters/Tag" }],
+                    responses: { 200: { description: "x" } },
+                  },
+                },
+              },
+            },
+          },
+          trace: {
+            parameters: [{ $ref: "#/components/parameters/Tag" }],
+            responses: { 200: { description: "x" } },
+          },
+        },
+      },
+      parameters: { Tag: { name: "X-Tag", in: "header", schema: { type: "string" } } },
+      requestBodies: { Card: { required: true, content: json(ref("Card")) } },
+      responses: {
+        Card: {
+          description: "It.",
+          headers: { "x-tok-id": { $ref: "#/components/headers/Id" } },
+          content: json(ref("Card")),
+        },
+      },
+      headers: { Id: { schema: { type: "string", enum: ["a", "b"] } } },
+    },
+    webhooks: {
+      told: {
+        post: {
+          parameters: [{ $ref: "#/components/parameters/Tag" }],
+          responses: { 200: { description: "x" } },
+        },
+      },
+    },
+    schemas: { Card: { type: "object", properties: { a: { type: "string" } } } },
+  }),
+  `acme.cards.create({ label: "x", body: { a: "1" } });\n`,
+);
+
+add(
+  "leaves media types out of the raw types that the client neither writes nor reads",
+  documentOf({
+    paths: {
+      "/cards": {
+        post: {
+          ...operation("cards.create"),
+          requestBody: {
+            required: true,
+            content: { ...json(ref("Card")), "text/plain": { schema: { type: "string" } } },
+          },
+          responses: {
+            200: {
+              description: "It.",
+              content: { ...json(ref("Card")), "text/csv": { schema: { type: "string" } } },
+            },
+          },
+        },
+      },
+      "/files": {
+        post: {
+          requestBody: { content: { "multipart/form-data": { schema: { type: "object" } } } },
+          responses: { 200: { description: "x" } },
+        },
+      },
+    },
+    schemas: { Card: { type: "object", required: ["a"], properties: { a: { type: "string" } } } },
+  }),
+  `
+acme.http.POST("/cards", { body: { a: "1" } });
+// @ts-expect-error a text is not written
+acme.http.POST("/cards", { body: "a=1" });
+// @ts-expect-error nor is a form
+acme.http.POST("/files", { body: {} });
+`,
+);
+
+add(
+  "keeps apart what is only written and what unused schemas read of it",
+  one(
+    { body: ref("Sent") },
+    {
+      Sent: { type: "object", properties: { state: status } },
+      Unused: { type: "object", properties: { sent: ref("Sent") } },
+    },
+  ),
+  `
+export type Checks = [Assert<Same<Exclude<NonNullable<Unused["sent"]>["state"], undefined>, "ON" | "OFF" | (string & {})>>, Assert<Same<NonNullable<SentInput["state"]>, "ON" | "OFF">>];
+`,
+);
+
+add(
+  "keeps a writable form apart from a schema that has its name, once one of the two has another",
+  one(
+    { answer: ref("Card"), body: ref("Card") },
+    {
+      Card: { type: "object", properties: { state: status } },
+      CardInput: { type: "object", "x-tok-name": "OldCard", properties: { old: { type: "string" } } },
+    },
+  ),
+  `
+acme.cards.create({ body: { state: "ON" } });
+export type Checks = [Assert<Same<keyof OldCard, "old">>, Assert<Same<keyof CardInput, "state">>];
+`,
+);
+
+describe("the generated package", () => {
+  let problems: Map<string, string[]>;
+  let files: ReadonlyMap<string, string>[];
+  beforeAll(async () => {
+    files = await Promise.all(cases.map(({ document }) => generated(document)));
+    const folders = cases.map(({ use }, index): [string, ReadonlyMap<string, string>] => {
+      const written = new Map(
+        [...(files[index] ?? [])].map(([file, text]) => [file.replace(/^src\//, ""), text]),
+      );
+      const exported = [...(written.get("index.ts") ?? "").matchAll(/^ {2}(?:type )?(\w+),$/gm)].map(
+        ([, name = ""]) => name,
+      );
+      const code = (prelude + use).replace(/\/\/.*|"[^"\n]*"|\w+:/g, "");
+      const names = exported.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+      const imports = `import { ${names.map((name) => (new RegExp(`\\b${name}\\.`).test(use) ? name : `type ${name}`)).join(", ")} } from "./index.js";\n`;
+      return [`case${index}`, new Map([...written, ["use.ts", imports + prelude + use]])];
+    });
+    problems = compile(new Map(folders));
+  }, 60_000);
+
+  it.each(cases.map(({ behaviour }, index) => [behaviour, index] as const))("%s", (_behaviour, index) => {
+    expect(problems.get(`case${index}`)).toEqual([]);
+  });
+
+  it("has no any in any file", () => {
+    for (const contents of files) {
+      for (const [file, text] of contents) {
+        if (file.endsWith(".ts"))
+          expect(text.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, "")).not.toMatch(/\bany\b/);
+      }
+    }
+  });
+
+  it("ends no comment early, whatever a description holds", async () => {
+    const nasty = "a */ b\n\n* / c\r\n@example `x`\u2028*/";
+    const contents = await generated({
+      ...one(
+        { answer: ref("Card"), summary: nasty, description: nasty },
+        {
+          Card: {
+            description: nasty,
+            title: nasty,
+            type: "object",
+            properties: { a: { description: nasty, type: "string", example: nasty } },
+          },
+        },
+      ),
+      tags: [{ name: "x", description: nasty }],
+    });
+    for (const [file, text] of contents) {
+      if (!file.endsWith(".ts")) continue;
+      const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*/g, "");
+      expect(code, file).not.toContain("*/");
+      expect(code, file).not.toContain("@example");
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { objects } from "./inline.ts";
+import { isObject, type JsonObject } from "./json.ts";
+
+const json = /^(?:application|text)\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
+const xml = /^(?:application|text)\/(?:[\w.-]+\+)?xml\s*(?:;|$)/i;
+
+/** The JSON media type of a body and its schema; other formats carry the same value. */
+export function jsonContent(holder: JsonObject): { mediaType: string; schema: JsonObject } | undefined {
+  const found = objects(holder["content"]).filter(([type]) => json.test(type));
+  const [mediaType, media] = found.find(([type]) => isPlainJson(type)) ?? found[0] ?? [];
+  if (mediaType === undefined || media === undefined) return undefined;
+  return { mediaType, schema: isObject(media["schema"]) ? media["schema"] : {} };
+}
+
+/** Whether it is `application/json`, with or without parameters. */
+export function isPlainJson(mediaType: string): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(mediaType);
+}
+
+/** Whether anything is documented to stand in a body. */
+export function hasContent(holder: JsonObject): boolean {
+  return objects(holder["content"]).length > 0;
+}
+
+/** Takes away the media types that no client writes or reads; the types of a raw call are those of all that stay. */
+export function keepReadable(holder: JsonObject): void {
+  const { content } = holder;
+  if (!isObject(content)) return;
+  for (const type of Object.keys(content)) if (!json.test(type) && !xml.test(type)) delete content[type];
+}

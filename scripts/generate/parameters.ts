@@ -1,0 +1,101 @@
+import { reservedHeaders } from "../../packages/core/src/headers.ts";
+import type { Parameter } from "../../packages/core/src/operation.ts";
+import { DocumentError, pointerOf } from "./document-error.ts";
+import { objectList } from "./inline.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { camelCase, isMemberName } from "./names.ts";
+import { resolvePointer } from "./references.ts";
+import { note } from "./vocabulary.ts";
+import type { Path } from "./walk.ts";
+
+export interface ParameterSource {
+  readonly document: JsonObject;
+  readonly file: string;
+  /** The operation. */
+  readonly node: JsonObject;
+  readonly at: Path;
+  /** Headers that the client fills by other means, in lower case. */
+  readonly taken: readonly string[];
+}
+
+/** @throws {DocumentError} for a parameter that cannot be sent as documented, and for two of one name */
+export function parametersOf(source: ParameterSource): Parameter[] {
+  const { node, file, at } = source;
+  const parameters: Parameter[] = [];
+  for (const [index, one] of objectList(node["parameters"]).entries()) {
+    const pointer = pointerOf([...at, "parameters", index]);
+    const parameter = parameterOf(one, pointer, source);
+    const other = parameters.find(({ name }) => name === parameter.name);
+    if (other !== undefined)
+      throw new DocumentError({
+        file,
+        pointer,
+        problem: `the parameters ${other.wire} (${other.in}) and ${parameter.wire} (${parameter.in}) would both be called ${parameter.name}`,
+        nextStep: "Give one of them an x-tok-name by an overlay action",
+      });
+    parameters.push(parameter);
+  }
+  return parameters;
+}
+
+function parameterOf(node: JsonObject, pointer: string, source: ParameterSource): Parameter {
+  const { document, file, taken } = source;
+  const fail = (problem: string, nextStep: string) => new DocumentError({ file, pointer, problem, nextStep });
+  const { in: place } = node;
+  const wire = String(node["name"]);
+  const remove = "Remove it by an overlay action";
+  if (place !== "path" && place !== "query" && place !== "header")
+    throw fail(`a parameter in ${String(place)} is not supported`, remove);
+  if (place === "header" && (reservedHeaders.has(wire.toLowerCase()) || taken.includes(wire.toLowerCase())))
+    throw fail(`the client sets the header ${wire} itself`, remove);
+  if (node["schema"] === undefined)
+    throw fail("a parameter without a schema is not supported", "Give it a schema by an overlay action");
+  const style = node["style"] ?? (place === "query" ? "form" : "simple");
+  if (style !== (place === "query" ? "form" : "simple"))
+    throw fail(`the style ${String(style)} is not supported`, "Use form in the query and simple elsewhere");
+  if (node["allowReserved"] === true)
+    throw fail("allowReserved is not supported: values are always percent-encoded", remove);
+  const unwritable = unwritableKind(node["schema"], place, document, file);
+  if (unwritable !== undefined)
+    throw fail(
+      `${unwritable} cannot be written into the ${place}`,
+      "Give it another schema by an overlay action",
+    );
+  const name = note(node, "x-tok-name") ?? camelCase(wire);
+  if (!isMemberName(name) || name === "body")
+    throw fail(
+      `the parameter would be called ${JSON.stringify(name)}, which is no usable name`,
+      "Give it an x-tok-name by an overlay action",
+    );
+  return {
+    in: place,
+    wire,
+    name,
+    ...(node["required"] === true ? { required: true } : {}),
+    ...(place === "query" && node["explode"] === false ? { explode: false } : {}),
+  };
+}
+
+/** What the schema allows and the place has no form for; undefined where every value can be sent. */
+function unwritableKind(
+  schema: Json,
+  place: Parameter["in"],
+  document: JsonObject,
+  file: string,
+  isItem = false,
+): string | undefined {
+  if (!isObject(schema)) return undefined;
+  const { $ref, type, items } = schema;
+  if (typeof $ref === "string")
+    return unwritableKind(resolvePointer(document, $ref, file, $ref.slice(1)), place, document, file, isItem);
+  const types = Array.isArray(type) ? type : [type];
+  if (types.includes("object") || schema["properties"] !== undefined) return "an object";
+  if (types.includes("array") && (place !== "query" || isItem)) return "an array";
+  if (types.includes("boolean") && place === "path") return "a boolean";
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => objectList(schema[key]));
+  for (const part of parts) {
+    const found = unwritableKind(part, place, document, file, isItem);
+    if (found !== undefined) return found;
+  }
+  return unwritableKind(items ?? null, place, document, file, true);
+}

@@ -1,0 +1,558 @@
+import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "./json.ts";
+import {
+  documentOf,
+  expectRefused,
+  generated,
+  json,
+  operation,
+  plainOverlay,
+  ref,
+  refusal,
+} from "./testing.ts";
+
+const answer = { type: "string" };
+const at = "/paths/~1cards/post";
+
+/** A document of one operation. */
+function one(parts: { [key: string]: Json | undefined }, more: { [key: string]: Json } = {}): JsonObject {
+  return documentOf({
+    paths: { "/cards": { post: operation("cards.create", { answer, ...parts }) } },
+    ...more,
+  });
+}
+
+function withParameter(...parameters: JsonObject[]): JsonObject {
+  return one({
+    parameters: parameters.map((parameter) => ({ in: "query", schema: { type: "string" }, ...parameter })),
+  });
+}
+
+function withSchema(name: string, schema: Json, more: { [key: string]: Json } = {}): JsonObject {
+  return one({}, { schemas: { [name]: schema }, ...more });
+}
+
+function withMethods(...names: string[]): JsonObject {
+  const paths = names.map((name, index) => [`/p${index}`, { get: operation(name, { answer }) }]);
+  return documentOf({ paths: Object.fromEntries(paths) });
+}
+
+const refused: readonly (readonly [
+  behaviour: string,
+  document: JsonObject,
+  pointer: string,
+  problem: string,
+])[] = [
+  // Names
+  ["two methods of one name", withMethods("cards.get", "cards.get"), "/paths/~1p1/get", "cards.get is taken"],
+  [
+    "methods of one name in the table",
+    withMethods("cards.oneGet", "cardsOne.get"),
+    "/paths/~1p1/get",
+    "both need the name",
+  ],
+  ["a method that every object has", withMethods("cards.constructor"), "/paths/~1p0/get", "unusable"],
+  ["a method that makes a promise of a resource", withMethods("cards.then"), "/paths/~1p0/get", "unusable"],
+  [
+    "a method named like a part of the table",
+    withMethods("read.rules1"),
+    "/paths/~1p0/get",
+    "no usable name",
+  ],
+  ["a resource called http", withMethods("http.get"), "/paths/~1p0", "no usable name"],
+  [
+    "a resource whose class core has already",
+    withMethods("apiError.get"),
+    "/paths/~1p0",
+    "both need the name ApiError",
+  ],
+  [
+    "a resource whose class a schema has",
+    { ...withSchema("Cards", {}) },
+    "/paths/~1cards",
+    "both need the name Cards",
+  ],
+  [
+    "a method name without a resource",
+    one({ "x-tok-methods": [{ name: "create" }] }),
+    `${at}/x-tok-methods`,
+    "resource.method",
+  ],
+  [
+    "two schemas of one type name",
+    withSchema("card-x", {}, { schemas: { "card-x": {}, CardX: {} } }),
+    "/components/schemas/CardX",
+    "both need the name CardX",
+  ],
+  [
+    "a schema whose name core exports",
+    withSchema("api-error", {}),
+    "/components/schemas/api-error",
+    "core both need the name ApiError",
+  ],
+  [
+    "a schema whose name the generated code uses",
+    withSchema("Record", {}),
+    "/components/schemas/Record",
+    "no usable name",
+  ],
+  [
+    "a schema whose name starts with a digit",
+    withSchema("3ds", {}),
+    "/components/schemas/3ds",
+    "no usable name",
+  ],
+  [
+    "a schema name that OpenAPI does not allow",
+    withSchema("größe", {}),
+    "/components/schemas/größe",
+    "no name that OpenAPI allows",
+  ],
+  [
+    "a name that the writable form needs",
+    documentOf({
+      paths: { "/a": { post: operation("a.b", { body: ref("Card") }) } },
+      schemas: { Card: { enum: ["a", "b"] }, CardInput: {} },
+    }),
+    "/components/schemas/CardInput",
+    "the schema CardInput and the schema Card both need the name CardInput",
+  ],
+  [
+    "two equal names in an enum",
+    withSchema("A", { enum: ["a", "b"], "x-tok-name": "A", "x-enum-varnames": ["X", "X"] }),
+    "/components/schemas/A",
+    'are called "X"',
+  ],
+  [
+    "a name missing in an enum",
+    withSchema("A", { enum: ["a", "b"], "x-tok-name": "A", "x-enum-varnames": ["X"] }),
+    "/components/schemas/A",
+    "does not name each value",
+  ],
+  [
+    "__proto__ in an enum",
+    withSchema("A", { enum: ["__proto__", "b"], "x-tok-name": "A" }),
+    "/components/schemas/A",
+    "__proto__",
+  ],
+  [
+    "an enum name that is no type name",
+    withSchema("A", { enum: ["a"], "x-tok-name": "a-b" }),
+    "/components/schemas/A",
+    "no usable name of a type",
+  ],
+  [
+    "two enums of one name and other values",
+    withSchema("A", {
+      type: "object",
+      properties: { a: { enum: ["a"], "x-tok-name": "E" }, b: { enum: ["b"], "x-tok-name": "E" } },
+    }),
+    "/components/schemas/A/properties/b",
+    "have different values",
+  ],
+  [
+    "a type name on a schema that is exported under none",
+    withSchema("A", { type: "object", properties: { a: { type: "string", "x-tok-name": "B" } } }),
+    "/components/schemas/A/properties/a",
+    "neither an enum nor a named schema",
+  ],
+  [
+    "two parameters of one name",
+    withParameter({ name: "a-b" }, { name: "aB" }),
+    `${at}/parameters/1`,
+    "would both be called aB",
+  ],
+  ["a parameter called body", withParameter({ name: "body" }), `${at}/parameters/0`, 'called "body"'],
+  ["a parameter without letters", withParameter({ name: "-" }), `${at}/parameters/0`, 'called ""'],
+  [
+    "a parameter that starts with a digit",
+    withParameter({ name: "3ds" }),
+    `${at}/parameters/0`,
+    'called "3ds"',
+  ],
+  [
+    "a parameter with letters beyond ASCII",
+    withParameter({ name: "größe" }),
+    `${at}/parameters/0`,
+    'called "größe"',
+  ],
+  [
+    "a parameter that every object has",
+    withParameter({ name: "toString" }),
+    `${at}/parameters/0`,
+    'called "toString"',
+  ],
+  [
+    "two servers of one name",
+    one(
+      {},
+      {
+        servers: [
+          { url: "https://a.test", "x-tok-name": "a" },
+          { url: "https://b.test", "x-tok-name": "a" },
+        ],
+      },
+    ),
+    "/servers/1",
+    "the environment name a is taken",
+  ],
+
+  // Keys of ours
+  ["an unknown key", one({ "x-tok-nmae": "a" }), `${at}/x-tok-nmae`, "x-tok-nmae is not a known key"],
+  [
+    "a key that is not read yet",
+    one({ "x-tok-page": {} }),
+    `${at}/x-tok-page`,
+    "x-tok-page is not supported yet",
+  ],
+  ["a misplaced key", one({ "x-tok-secret": true }), `${at}/x-tok-secret`, "does not belong here"],
+  [
+    "a misplaced key between paths",
+    documentOf({ paths: { "x-tok-methods": [], "/a": { get: operation("a.b", { answer }) } } }),
+    "/paths/x-tok-methods",
+    "does not belong here",
+  ],
+  [
+    "a malformed key",
+    one({ "x-tok-envelope": { value: "data" } }),
+    `${at}/x-tok-envelope`,
+    "must be a JSON Pointer",
+  ],
+  [
+    "a key with an unknown member",
+    one({ "x-tok-repeatable": { source: "x", why: "y" } }),
+    `${at}/x-tok-repeatable`,
+    "x-tok-repeatable",
+  ],
+  [
+    "a key on a property called properties",
+    withSchema("A", { type: "object", properties: { properties: { type: "string", "x-tok-no": 1 } } }),
+    "/components/schemas/A/properties/properties/x-tok-no",
+    "not a known key",
+  ],
+  [
+    "a key on an operation that is not generated",
+    documentOf({ paths: { "/a": { trace: operation("a.b", { answer }) } } }),
+    "/paths/~1a/trace/x-tok-methods",
+    "does not belong here",
+  ],
+  [
+    "an envelope that points at nothing",
+    one({ "x-tok-envelope": { value: "/data" } }),
+    `${at}/x-tok-envelope`,
+    'no property "data"',
+  ],
+  [
+    "an empty list for a value that is none",
+    one({
+      answer: { type: "object", properties: { a: { type: "string" } } },
+      "x-tok-envelope": { value: "/a", absent: "empty-array" },
+    }),
+    `${at}/x-tok-envelope`,
+    "needs a value that is a list",
+  ],
+  [
+    "tolerant reading without a fixed depth",
+    withSchema(
+      "A",
+      { type: "object", properties: { n: { type: "string", "x-tok-read": "digits" }, next: ref("A") } },
+      { paths: { "/cards": { post: operation("cards.create", { answer: ref("A") }) } } },
+    ),
+    "/components/schemas/A",
+    "contains itself",
+  ],
+
+  // References
+  [
+    "a reference to another file",
+    withSchema("A", { $ref: "other.yaml#/A" }),
+    "/components/schemas/A/$ref",
+    "leaves the document",
+  ],
+  [
+    "a reference to a web page",
+    withSchema("A", { $ref: "https://acme.test/a.json" }),
+    "/components/schemas/A/$ref",
+    "leaves the document",
+  ],
+  [
+    "a reference to nothing",
+    withSchema("A", { type: "array", items: ref("B") }),
+    "/components/schemas/A/items/$ref",
+    "points at nothing",
+  ],
+  [
+    "a reference to what every object has",
+    withSchema("A", { type: "array", items: ref("toString") }),
+    "/components/schemas/A/items/$ref",
+    "points at nothing",
+  ],
+  [
+    "a reference with a stray percent sign",
+    withSchema("A", { type: "array", items: { $ref: "#/components/schemas/%" } }),
+    "/components/schemas/A/items/$ref",
+    "points at nothing",
+  ],
+  [
+    "a reference into a schema",
+    withSchema("A", {
+      type: "object",
+      properties: { a: { type: "string" }, b: { $ref: "#/components/schemas/A/properties/a" } },
+    }),
+    "/components/schemas/A/properties/b/$ref",
+    "a part of the document that has no name",
+  ],
+  [
+    "a reference to the whole document",
+    withSchema("A", { $ref: "#" }),
+    "/components/schemas/A/$ref",
+    "names no part of the document",
+  ],
+  ["a reference to itself", withSchema("A", ref("A")), "/components/schemas/A/$ref", "leads back to itself"],
+  [
+    "a parameter that refers to itself",
+    one({}, { components: { parameters: { A: { $ref: "#/components/parameters/A" } } } }),
+    "/components/parameters/A/$ref",
+    "leads back to itself",
+  ],
+  [
+    "a schema made of itself",
+    withSchema(
+      "A",
+      { allOf: [ref("B")] },
+      { schemas: { A: { allOf: [ref("B")] }, B: { type: "array", items: ref("A") } } },
+    ),
+    "/components/schemas/A",
+    "A → B → A",
+  ],
+  [
+    "a mapping to nothing",
+    withSchema(
+      "A",
+      { oneOf: [ref("B")], discriminator: { propertyName: "k", mapping: { b: "#/components/schemas/C" } } },
+      {
+        schemas: {
+          A: { oneOf: [ref("B")], discriminator: { propertyName: "k", mapping: { b: "C" } } },
+          B: { type: "object" },
+        },
+      },
+    ),
+    "/components/schemas/A/discriminator/mapping/b",
+    "C",
+  ],
+
+  // What is not supported
+  [
+    "a parameter in a cookie",
+    withParameter({ name: "a", in: "cookie" }),
+    `${at}/parameters/0`,
+    "in cookie is not supported",
+  ],
+  [
+    "another style of parameters",
+    withParameter({ name: "a", style: "deepObject" }),
+    `${at}/parameters/0`,
+    "deepObject is not supported",
+  ],
+  [
+    "reserved characters in the query",
+    withParameter({ name: "a", allowReserved: true }),
+    `${at}/parameters/0`,
+    "allowReserved is not supported",
+  ],
+  [
+    "an object in the query",
+    withParameter({ name: "a", schema: ref("A") }),
+    `${at}/parameters/0`,
+    "an object cannot be written into the query",
+  ],
+  [
+    "an array in a header",
+    withParameter({ name: "a", in: "header", schema: { type: "array", items: answer } }),
+    `${at}/parameters/0`,
+    "an array cannot be written into the header",
+  ],
+  [
+    "a boolean in the path",
+    documentOf({
+      paths: {
+        "/a/{x}": {
+          get: operation("a.b", {
+            answer,
+            parameters: [{ name: "x", in: "path", required: true, schema: { type: "boolean" } }],
+          }),
+        },
+      },
+    }),
+    "/paths/~1a~1{x}/get/parameters/0",
+    "a boolean cannot be written into the path",
+  ],
+  [
+    "a parameter described by media type",
+    one({ parameters: [{ name: "a", in: "query", content: json(answer) }] }),
+    `${at}/parameters/0`,
+    "without a schema",
+  ],
+  [
+    "a header that the client sets",
+    withParameter({ name: "Content-Type", in: "header" }),
+    `${at}/parameters/0`,
+    "sets the header Content-Type itself",
+  ],
+  [
+    "the header of the key as a parameter",
+    withParameter({ name: "API-Key", in: "header" }),
+    `${at}/parameters/0`,
+    "sets the header API-Key itself",
+  ],
+  [
+    "a body that is no JSON",
+    one({ requestBody: { content: { "application/xml": { schema: answer } } } }),
+    `${at}/requestBody`,
+    "no form in application/json",
+  ],
+  [
+    "a body in a relative of JSON",
+    one({ requestBody: { content: { "application/merge-patch+json": { schema: answer } } } }),
+    `${at}/requestBody`,
+    "no form in application/json",
+  ],
+  [
+    "an answer that is no JSON",
+    one({ responses: { 200: { description: "x", content: { "text/csv": { schema: answer } } } } }),
+    `${at}/responses/200`,
+    "no JSON form",
+  ],
+  [
+    "an operation without a documented success",
+    one({ responses: { default: { description: "x" } } }),
+    `${at}/responses`,
+    "no answer with a status from 200 on",
+  ],
+  [
+    "server variables",
+    one(
+      {},
+      {
+        servers: [
+          { url: "https://{region}.acme.test", variables: { region: { default: "eu" } }, "x-tok-name": "a" },
+        ],
+      },
+    ),
+    "/servers/0",
+    "server variables are not supported yet",
+  ],
+  [
+    "a server without a name",
+    one({}, { servers: [{ url: "https://acme.test" }] }),
+    "/servers/0",
+    "no x-tok-name",
+  ],
+  [
+    "a server that speaks no HTTPS",
+    one({}, { servers: [{ url: "http://acme.test", "x-tok-name": "a" }] }),
+    "/servers/0",
+    "speaks HTTPS",
+  ],
+  [
+    "a server with a query",
+    one({}, { servers: [{ url: "https://acme.test/?a=1", "x-tok-name": "a" }] }),
+    "/servers/0",
+    "speaks HTTPS",
+  ],
+  ["no server", one({}, { servers: [] }), "", "names no server"],
+  [
+    "an operation with servers of its own",
+    one({ servers: [{ url: "https://b.test" }] }),
+    at,
+    "servers of its own",
+  ],
+  [
+    "an operation with other authentication",
+    one({ security: [] }),
+    `${at}/security`,
+    "does not say that key alone authenticates it",
+  ],
+  [
+    "a document without methods",
+    documentOf({ paths: { "/a": { get: { responses: { 200: { description: "x" } } } } } }),
+    "/paths",
+    "no operation has x-tok-methods",
+  ],
+  [
+    "a document without a provider",
+    one({}, { "x-tok-provider": { package: "acme", class: "Acme", title: "" } }),
+    "/x-tok-provider",
+    "scoped package name",
+  ],
+];
+
+describe("generateProvider", () => {
+  it.each(refused)("refuses %s", async (_behaviour, document, pointer, problem) => {
+    const isShort = JSON.stringify(document).includes('"#/components/schemas/A"');
+    const whole = isShort && !JSON.stringify(document).includes('"A":') ? withA(document) : document;
+    await expectRefused(whole, pointer, problem);
+  });
+
+  it("refuses what Redocly finds, and lists all of it", async () => {
+    const error = await refusal(
+      generated(
+        documentOf({
+          paths: { "/a": { get: { ...operation("a.b", { answer }), tags: 1, deprecated: "no" } } },
+        }),
+      ),
+    );
+    expect(error.message).toMatch(
+      /^specs\/acme\/openapi\.json#\/paths\/~1a\/get\/\w+: .*\. Also:\n {2}specs\/acme\/openapi\.json#\/paths/s,
+    );
+  });
+
+  it("says so where only the overlay makes the place of an error", async () => {
+    const overlay = plainOverlay
+      .replace("$.info", "$.paths['/cards'].post")
+      .replace("{}", "{ x-tok-envelope: { value: data } }");
+    const error = await refusal(generated(one({}), overlay));
+    expect(error.message).toBe(
+      "specs/acme/openapi.json#/paths/~1cards/post/x-tok-envelope: x-tok-envelope at /value: must be a JSON Pointer, such as /payload/error (a place that specs/acme/overlay.yaml makes). specs/README.md shows its form.",
+    );
+  });
+
+  it("refuses an overlay action without a match, by file and action", async () => {
+    const error = await refusal(generated(one({}), plainOverlay.replace("$.info", "$.nothing")));
+    expect(error.message).toMatch(
+      /^specs\/acme\/overlay\.yaml#\/actions\/0: the target \$\.nothing matches nothing/,
+    );
+  });
+
+  it.each([
+    [
+      "a maximum beyond 2^53",
+      { type: "integer", maximum: 1 },
+      '"maximum":1',
+      '"maximum":9223372036854775807',
+    ],
+    [
+      "a property whose name Redocly stumbles over",
+      { type: "object", properties: { constructor: { type: "string", enum: ["a"] } } },
+      "",
+      "",
+    ],
+    [
+      "a schema that contains itself by a property",
+      { type: "object", properties: { a: { type: "array", items: ref("A") } } },
+      "",
+      "",
+    ],
+  ])("accepts %s", async (_behaviour, schema, from, to) => {
+    const text = JSON.stringify(withSchema("A", schema)).replace(from, to);
+    expect((await generated(text)).size).toBe(6);
+  });
+});
+
+function withA(document: JsonObject): JsonObject {
+  const components = document["components"];
+  return {
+    ...document,
+    components: { ...(typeof components === "object" ? components : {}), schemas: { A: { type: "object" } } },
+  };
+}

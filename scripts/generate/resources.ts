@@ -1,0 +1,166 @@
+import type { Operation } from "../../packages/core/src/operation.ts";
+import { DocumentError, pointerOf } from "./document-error.ts";
+import { httpMethods, objectList, objects } from "./inline.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { jsonContent } from "./media-types.ts";
+import type { Authentication, Method, ModelSource, Resource } from "./model.ts";
+import { camelCase, isMemberName, pascalCase } from "./names.ts";
+import { operationFacts, responsesOf } from "./operation-facts.ts";
+import { TypeNames } from "./type-names.ts";
+import { note } from "./vocabulary.ts";
+
+/** The methods of a client, by resource and in the order of the document. */
+export function resourcesOf(source: ModelSource, authentication: Authentication): Resource[] {
+  const { whole, file } = source;
+  const tags = new Map(objectList(whole["tags"]).map((tag) => [tag["name"], text(tag["description"])]));
+  const resources = new Map<string, Resource & { methods: Method[] }>();
+  for (const [path, item] of objects(whole["paths"])) {
+    for (const verb of httpMethods) {
+      const node = item[verb];
+      if (!isObject(node)) continue;
+      for (const { name: fullName } of note(node, "x-tok-methods") ?? []) {
+        const [name = "", methodName = ""] = fullName.split(".");
+        const method = methodOf(source, authentication, path, verb, node, fullName);
+        const tag = Array.isArray(node["tags"]) ? node["tags"][0] : undefined;
+        const resource = resources.get(name) ?? {
+          name,
+          className: pascalCase(name),
+          description: tags.get(tag ?? null),
+          methods: [],
+        };
+        if (resource.methods.some((one) => one.name === methodName) || !isMemberName(methodName)) {
+          const problem = `the method name ${fullName} is taken or unusable`;
+          throw new DocumentError({
+            file,
+            pointer: pointerOf(["paths", path, verb]),
+            problem,
+            nextStep: "Give another name in x-tok-methods",
+          });
+        }
+        resource.methods.push(method);
+        resources.set(name, resource);
+      }
+    }
+  }
+  return [...resources.values()];
+}
+
+function methodOf(
+  source: ModelSource,
+  authentication: Authentication,
+  path: string,
+  verb: string,
+  node: JsonObject,
+  fullName: string,
+): Method {
+  const { whole, split, file } = source;
+  const at = pointerOf(["paths", path, verb]);
+  const splitNode = operationAt(split.document, path, verb);
+  const operation = operationFacts({
+    document: whole,
+    file,
+    path,
+    verb,
+    node,
+    name: fullName,
+    readDocument: split.document,
+    readNode: splitNode,
+    authentication,
+  });
+  const types = new TypeNames(split, file);
+  const place = `paths[${JSON.stringify(path)}][${JSON.stringify(verb)}]`;
+  const parameters = operation.parameters.map((parameter) => {
+    const given = objectList(splitNode["parameters"]).find(
+      (one) => one["name"] === parameter.wire && one["in"] === parameter.in,
+    );
+    const schema = isObject(given?.["schema"]) ? given["schema"] : {};
+    const written = `NonNullable<${place}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.wire)}]`;
+    return {
+      ...parameter,
+      type: types.of(schema, `NonNullable<${written}>`),
+      description: text(given?.["description"]),
+    };
+  });
+  const body = isObject(splitNode["requestBody"]) ? jsonContent(splitNode["requestBody"]) : undefined;
+  const typeOfResponse = (status: string, response: JsonObject): string => {
+    const content = jsonContent(response);
+    const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
+    return content === undefined
+      ? "undefined"
+      : types.of(
+          content.schema,
+          `${place}["responses"][${key}]["content"][${JSON.stringify(content.mediaType)}]`,
+        );
+  };
+  const responses = responsesOf(splitNode);
+  const answers = responses
+    .filter(([status]) => status.startsWith("2"))
+    .map(([status, response]) => ({
+      type: typeOfResponse(status, response),
+      schema: jsonContent(response)?.schema,
+    }));
+  // Every documented success may come; without a body there is nothing to look for a useful value in.
+  const values = answers.flatMap(({ type, schema }) => {
+    if (operation.value === undefined) return [type];
+    return schema === undefined ? [] : [types.at(schema, type, operation.value.at, `${at}/x-tok-envelope`)];
+  });
+  checkEnvelope(operation, answers, types, file, at);
+  return {
+    name: fullName.split(".")[1] ?? "",
+    key: camelCase(fullName),
+    typeName: pascalCase(fullName),
+    operationId: text(node["operationId"]),
+    summary: text(node["summary"]) ?? text(node["description"]) ?? fullName,
+    description: text(node["description"]),
+    operation,
+    repeatSource: note(node, "x-tok-repeatable")?.source ?? note(node, "x-tok-idempotency")?.source,
+    parameters,
+    bodyType:
+      body === undefined
+        ? undefined
+        : types.of(
+            body.schema,
+            `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(body.mediaType)}]`,
+          ),
+    answerType: unionOf(answers.map(({ type }) => type)),
+    dataType: unionOf(values),
+    errorTypes: responses
+      .filter(([status]) => !status.startsWith("2"))
+      .map(([status, response]) => ({
+        status,
+        type: typeOfResponse(status, response),
+        description: text(response["description"]) ?? "",
+      })),
+  };
+}
+
+function operationAt(document: JsonObject, path: string, verb: string): JsonObject {
+  const item = isObject(document["paths"]) ? document["paths"][path] : undefined;
+  const operation = isObject(item) ? item[verb] : undefined;
+  return isObject(operation) ? operation : {};
+}
+
+function unionOf(types: readonly string[]): string {
+  return [...new Set(types)].join(" | ");
+}
+
+function checkEnvelope(
+  { value }: Operation,
+  answers: readonly { readonly schema: JsonObject | undefined }[],
+  types: TypeNames,
+  file: string,
+  at: string,
+): void {
+  if (value === undefined) return;
+  const fail = (problem: string, nextStep: string) =>
+    new DocumentError({ file, pointer: `${at}/x-tok-envelope`, problem, nextStep });
+  const schemas = answers.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
+  if (schemas.length === 0) throw fail("no answer has a body to find a value in", "Take x-tok-envelope away");
+  if (value.absent === "empty-array" && !schemas.every((schema) => types.isList(schema, value.at)))
+    throw fail("absent: empty-array needs a value that is a list", "Point at a list, or take absent away");
+}
+
+/** A text that says something. */
+export function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}

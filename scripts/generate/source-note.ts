@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { DocumentError, pointerOf } from "./document-error.ts";
+import { loadYaml } from "./load.ts";
+
+const sourceNote = z.strictObject({
+  kind: z.enum(["vendor", "transcription"]),
+  title: z.string().min(1).optional(),
+  version: z.string().min(1).optional(),
+  address: z.url({ protocol: /^https?$/ }),
+  retrieved: z.iso.date(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits in lower case"),
+  notes: z.array(z.string()).optional(),
+  watch: z.array(z.url({ protocol: /^https?$/ })).optional(),
+});
+
+/** Where a document comes from, as `source.yaml` says. */
+export type SourceNote = z.infer<typeof sourceNote>;
+
+/** @throws {DocumentError} where the note is missing or malformed */
+export function readSourceNote(root: string, provider: string): SourceNote {
+  const file = `specs/${provider}/source.yaml`;
+  const result = sourceNote.safeParse(loadYaml(join(root, file), file).value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new DocumentError({
+    file,
+    pointer: pointerOf((issue?.path ?? []).map(String)),
+    problem: issue?.message ?? "the note is malformed",
+    nextStep: "specs/README.md shows what belongs into it",
+  });
+}
+
+/**
+ * What there is to say where the document is not the one that the note speaks of, byte by byte. It stops nothing:
+ * whether the provider or somebody here has changed the document, only a person can tell.
+ */
+export function remarkOnHash({ sha256 }: SourceNote, root: string, documentFile: string): string | undefined {
+  const found = createHash("sha256")
+    .update(readFileSync(join(root, documentFile)))
+    .digest("hex");
+  if (found === sha256) return undefined;
+  return `${documentFile} is not the file that source.yaml records. If its content is the provider's, note the hash there: ${found}`;
+}
