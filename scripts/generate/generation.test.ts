@@ -291,10 +291,30 @@ describe("the operation table", () => {
     expect(text).toContain(`const readRules1: readonly ReadRule[] = [
   { at: [], as: "array-of-one" },
   { at: [], as: "empty-as-array" },
-  { at: ["*"], as: "either", member: "card", outside: ["id", "note"] },
+  { at: ["*"], as: "either", member: "card", outside: ["id", "note"], inside: ["ok"] },
   { at: ["*", "id"], as: "digits", width: 4 },
   { at: ["*", "card", "ok"], as: "boolean-text" },
   { at: ["*", "note", "ok"], as: "boolean-text" },
 ];`);
+  });
+
+  it("knows the type of the useful value and of its items", async () => {
+    const text = await table(
+      {
+        "/cards": {
+          get: {
+            ...operation("cards.list", { answer: ref("Page") }),
+            "x-tok-envelope": { value: "/cards", absent: "empty-array" },
+          },
+        },
+      },
+      {
+        Page: { type: "object", properties: { cards: { type: "array", items: ref("Card") } } },
+        Card: { type: "object", properties: { id: { type: "string" } } },
+      },
+    );
+    expect(text).toContain(
+      'value: { at: ["cards"], absent: "empty-array", type: "array", items: "object" },',
+    );
   });
 });

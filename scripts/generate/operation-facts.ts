@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "./json.ts";
 import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
 import { parametersOf } from "./parameters.ts";
 import { compileReadRules } from "./read-rules.ts";
-import { resolvePointer } from "./references.ts";
+import { resolved } from "./references.ts";
 import { secretNames } from "./secrets.ts";
 import { type ErrorsNote, note } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
@@ -128,7 +128,7 @@ function bodyFacts(schema: JsonObject, document: JsonObject, file: string): Body
 }
 
 /** `any` where the schema leaves it open. */
-function typeOfBody(node: JsonObject, document: JsonObject, file: string): BodyFacts["type"] {
+export function typeOfBody(node: JsonObject, document: JsonObject, file: string): BodyFacts["type"] {
   if (node["nullable"] === true) return "any";
   const { type } = node;
   if (type === "integer" || type === "number") return "number";
@@ -139,13 +139,6 @@ function typeOfBody(node: JsonObject, document: JsonObject, file: string): BodyF
     typeOfBody(resolved(part, document, file), document, file),
   );
   return parts.find((part) => part !== "any") ?? "any";
-}
-
-function resolved(node: JsonObject, document: JsonObject, file: string): JsonObject {
-  const { $ref } = node;
-  return typeof $ref === "string"
-    ? resolved(resolvePointer(document, $ref, file, $ref.slice(1)), document, file)
-    : node;
 }
 
 function errorFacts(errors: ErrorsNote): ErrorFacts {

@@ -2,7 +2,7 @@ import type { ReadRule } from "../../packages/core/src/operation.ts";
 import { DocumentError } from "./document-error.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
-import { resolvePointer } from "./references.ts";
+import { resolved, resolvePointer } from "./references.ts";
 import { note, type ReadNote } from "./vocabulary.ts";
 
 /**
@@ -14,7 +14,11 @@ export function compileReadRules(schema: JsonObject, document: JsonObject, file:
   const barren = new Map<string, boolean>();
   const walk = (node: JsonObject, at: readonly string[], open: readonly string[]): void => {
     const { $ref } = node;
-    rules.push(...(note(node, "x-tok-read") ?? []).map((one) => ruleOf(one, at, node)));
+    rules.push(
+      ...(note(node, "x-tok-read") ?? []).map((one) =>
+        ruleOf(one, at, node, (inner) => resolved(inner, document, file)),
+      ),
+    );
     if (typeof $ref === "string") {
       const isBarren = barren.get($ref) ?? !holdsRules({ $ref }, document, file);
       barren.set($ref, isBarren);
@@ -44,13 +48,19 @@ export function compileReadRules(schema: JsonObject, document: JsonObject, file:
   return rules;
 }
 
-function ruleOf(one: ReadNote[number], at: readonly string[], node: JsonObject): ReadRule {
+function ruleOf(
+  one: ReadNote[number],
+  at: readonly string[],
+  node: JsonObject,
+  resolved: (node: JsonObject) => JsonObject,
+): ReadRule {
   if (typeof one === "string") return { at, as: one };
   if ("digits" in one) return { at, as: "digits", width: one.digits };
-  const outside = objects(node["properties"])
-    .map(([name]) => name)
-    .filter((name) => name !== one.either);
-  return { at, as: "either", member: one.either, outside };
+  const properties = objects(node["properties"]);
+  const outside = properties.map(([name]) => name).filter((name) => name !== one.either);
+  const member = properties.find(([name]) => name === one.either)?.[1] ?? {};
+  const inside = objects(resolved(member)["properties"]).map(([name]) => name);
+  return { at, as: "either", member: one.either, outside, ...(inside.length === 0 ? {} : { inside }) };
 }
 
 function holdsRules(

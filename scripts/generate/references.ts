@@ -105,3 +105,11 @@ function decoded(key: string): string {
     return key;
   }
 }
+
+/** The schema that a schema stands for: itself, or what it refers to in the end. */
+export function resolved(node: JsonObject, document: JsonObject, file: string): JsonObject {
+  const { $ref } = node;
+  return typeof $ref === "string"
+    ? resolved(resolvePointer(document, $ref, file, $ref.slice(1)), document, file)
+    : node;
+}

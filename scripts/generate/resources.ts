@@ -1,11 +1,12 @@
-import type { Operation } from "../../packages/core/src/operation.ts";
+import type { BodyFacts, Operation } from "../../packages/core/src/operation.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { jsonContent } from "./media-types.ts";
 import type { Authentication, Method, ModelSource, Resource } from "./model.ts";
 import { camelCase, isMemberName, pascalCase } from "./names.ts";
-import { operationFacts, responsesOf } from "./operation-facts.ts";
+import { operationFacts, responsesOf, typeOfBody } from "./operation-facts.ts";
+import { resolved } from "./references.ts";
 import { TypeNames } from "./type-names.ts";
 import { note } from "./vocabulary.ts";
 
@@ -105,6 +106,9 @@ function methodOf(
     return schema === undefined ? [] : [types.at(schema, type, operation.value.at, `${at}/x-tok-envelope`)];
   });
   checkEnvelope(operation, answers, types, file, at);
+  const valueSchemas = answers.flatMap(({ schema }) =>
+    schema === undefined || operation.value === undefined ? [] : [types.schemaAt(schema, operation.value.at)],
+  );
   return {
     name: fullName.split(".")[1] ?? "",
     key: camelCase(fullName),
@@ -112,7 +116,9 @@ function methodOf(
     operationId: text(node["operationId"]),
     summary: text(node["summary"]) ?? text(node["description"]) ?? fullName,
     description: text(node["description"]),
-    operation,
+    operation: withValueType(operation, valueSchemas, (schema) =>
+      typeOfBody(resolved(schema, split.document, file), split.document, file),
+    ),
     repeatSource: note(node, "x-tok-repeatable")?.source ?? note(node, "x-tok-idempotency")?.source,
     parameters,
     bodyType:
@@ -131,6 +137,27 @@ function methodOf(
         type: typeOfResponse(status, response),
         description: text(response["description"]) ?? "",
       })),
+  };
+}
+
+/** Adds the type that the useful value has in every answer, so that another one does not pass for it. */
+function withValueType(
+  operation: Operation,
+  schemas: readonly JsonObject[],
+  typeOf: (schema: JsonObject) => BodyFacts["type"],
+): Operation {
+  const { value } = operation;
+  const only = (types: readonly BodyFacts["type"][]) => (new Set(types).size === 1 ? types[0] : undefined);
+  const type = only(schemas.map(typeOf));
+  if (value === undefined || type === undefined || type === "any") return operation;
+  const items = only(schemas.map(({ items: each }) => (isObject(each) ? typeOf(each) : "any")));
+  return {
+    ...operation,
+    value: {
+      ...value,
+      type,
+      ...(type !== "array" || items === undefined || items === "any" ? {} : { items }),
+    },
   };
 }
 
@@ -156,7 +183,10 @@ function checkEnvelope(
     new DocumentError({ file, pointer: `${at}/x-tok-envelope`, problem, nextStep });
   const schemas = answers.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   if (schemas.length === 0) throw fail("no answer has a body to find a value in", "Take x-tok-envelope away");
-  if (value.absent === "empty-array" && !schemas.every((schema) => types.isList(schema, value.at)))
+  if (
+    value.absent === "empty-array" &&
+    !schemas.every((schema) => types.schemaAt(schema, value.at)["type"] === "array")
+  )
     throw fail("absent: empty-array needs a value that is a list", "Point at a list, or take absent away");
 }
 

@@ -2,7 +2,7 @@ import { DocumentError } from "./document-error.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { pascalCase } from "./names.ts";
-import { resolvePointer, schemaPrefix } from "./references.ts";
+import { resolved, schemaPrefix } from "./references.ts";
 import type { SplitDocument } from "./split.ts";
 import { note } from "./vocabulary.ts";
 
@@ -66,18 +66,15 @@ export class TypeNames {
     return type;
   }
 
-  /** Whether the schema at a place, once found by `at`, is that of a list. */
-  isList(schema: JsonObject, place: readonly string[]): boolean {
+  /** The schema at a place, once found by `at`. */
+  schemaAt(schema: JsonObject, place: readonly string[]): JsonObject {
     let node = this.#resolved(schema);
     for (const name of place) node = this.#resolved(property(node, name, (one) => this.#resolved(one)) ?? {});
-    return node["type"] === "array";
+    return node;
   }
 
   #resolved(node: JsonObject): JsonObject {
-    const { $ref } = node;
-    return typeof $ref === "string"
-      ? this.#resolved(resolvePointer(this.#split.document, $ref, this.#file, $ref.slice(1)))
-      : node;
+    return resolved(node, this.#split.document, this.#file);
   }
 }
 

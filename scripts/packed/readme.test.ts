@@ -50,8 +50,7 @@ describe.each(readmes)("the code in %s", (file) => {
           typeRoots: [join(root, "scripts/node_modules/@types")],
           strict: true,
           noPropertyAccessFromIndexSignature: true,
-          // hono's declarations, which the sandbox brings, name types of the DOM.
-          skipLibCheck: true,
+          skipLibCheck: false,
         },
         files: ["readme.ts"],
       }),

@@ -1,10 +1,10 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 8bb5950432a44311f308cc188d1edc5d
+// Document and overlay: sha256 49efb5bfa4c57a8ec34398e1852aa7b7
 
 export {
   AbortedError,
-  ApiCall,
+  type ApiCall,
   ApiError,
   type AttemptEndEvent,
   type AttemptEvent,

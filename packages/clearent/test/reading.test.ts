@@ -85,6 +85,50 @@ describe("the list of tokens", () => {
   });
 });
 
+describe("an answer that proves nothing", () => {
+  const body = { ...read, "card-type": "VISA" } as const;
+  const add = (text: string, status = 200) =>
+    clientThatReceives(text, status).customerTokens.add({ customerKey: "cust_x", body }).result();
+
+  it.each([
+    ["an empty object", "{}"],
+    ["something else", '{ "message": "maintenance" }'],
+    ["a payload of null", '{ "code": "200", "payload": null }'],
+    ["an empty payload", '{ "payload": {} }'],
+    ["an empty list in the place of the list's holder", '{ "payload": { "customer-tokens": [] } }'],
+    ["a text for the list's holder", '{ "payload": { "customer-tokens": "oops" } }'],
+    ["a text for the list", '{ "payload": { "customer-tokens": { "token": "oops" } } }'],
+    ["a list of texts", '{ "payload": { "customer-tokens": { "token": [1, null] } } }'],
+  ])("is no success of a write: %s", async (_name, text) => {
+    const { error } = await add(text);
+    expect(error).toMatchObject({ name: "DecodeError", code: "unexpected_shape", outcome: "unknown" });
+    expect(error?.message).toContain("may have been carried out");
+  });
+
+  it.each([
+    ["in its envelope", '{ "payload": { "error": { "error-message": "bad token", "result-code": "041" } } }'],
+    ["bare", '{ "error": { "error-message": "bad token", "result-code": "041" } }'],
+  ])("is a refusal when it holds an error %s, whatever its type says", async (_name, text) => {
+    const { error } = await add(text);
+    expect(error).toMatchObject({
+      name: "ApiError",
+      code: "refused",
+      outcome: "refused",
+      providerCode: "041",
+    });
+    expect(error).toMatchObject({ details: [{ message: "bad token" }] });
+  });
+
+  it.each([
+    ["an empty object", "{}"],
+    ["something else", '{ "message": "maintenance" }'],
+    ["a text for the list's holder", '{ "payload": { "customer-tokens": "oops" } }'],
+    ["a list of texts", '{ "payload": { "customer-tokens": { "token": ["oops"] } } }'],
+  ])("is no empty list: %s", async (_name, text) => {
+    await expect(list(text)).rejects.toMatchObject({ name: "DecodeError", code: "unexpected_shape" });
+  });
+});
+
 describe("digits", () => {
   const field = async (name: string, text: string) => {
     const [first] = await list(`{ "customer-tokens": { "token": [{ ${JSON.stringify(name)}: ${text} }] } }`);

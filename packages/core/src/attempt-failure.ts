@@ -1,13 +1,13 @@
 import { Interrupted } from "./deadline.js";
-import { mediaTypeOf } from "./decode.js";
 import { AbortedError } from "./errors/aborted-error.js";
 import { ConfigError } from "./errors/config-error.js";
 import { ConnectionError } from "./errors/connection-error.js";
 import { DecodeError } from "./errors/decode-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
 import { TokError } from "./errors/tok-error.js";
-import { BodyTooLarge } from "./read-body.js";
-import { errorCode, redactedCause } from "./redact.js";
+import { BodyTooLarge, UnusableResponse } from "./read-body.js";
+import { receivedOf } from "./received.js";
+import { errorCode, isErrorLike, redactedCause } from "./redact.js";
 import { provesUnsent } from "./retry.js";
 import type { Trail } from "./trail.js";
 
@@ -39,6 +39,12 @@ export function attemptFailure(error: unknown, progress: Progress): AttemptFailu
   if (error instanceof TokError) return { outcome, code: error.code, final: true, toError: () => error };
   if (error instanceof BodyTooLarge && progress.response !== undefined) {
     return { outcome, code: "too_large", final: true, toError: tooLarge(error, progress.response) };
+  }
+  if (error instanceof UnusableResponse) {
+    return { outcome, code: "invalid_fetch", final: true, toError: unusable };
+  }
+  if (progress.response !== undefined && failsToDecompress(error)) {
+    return { outcome, code: "malformed", final: true, toError: undecodable(progress.response) };
   }
   if (!progress.sent) return { outcome, code: "signing_failed", final: true, toError: signingFailed(error) };
   const unsent = progress.response === undefined && provesUnsent(error);
@@ -76,6 +82,34 @@ export function interruption({ cut }: Interrupted, progress: Omit<Progress, "res
   return { outcome, code: cut, final: cut === "total_timeout", toError };
 }
 
+function unusable(trail: Trail): TokError {
+  return new ConfigError({
+    ...trail.facts,
+    retryable: false,
+    code: "invalid_fetch",
+    message: `${trail.title}: the option fetch gave no Response with a body that can be read.${trail.warning}`,
+  });
+}
+
+// zlib and brotli of Node; a stream that ends too early is a lost connection instead.
+const decompressionCodes = /^(?:Z_DATA_ERROR|ERR__ERROR_FORMAT\w*|ERR_PADDING_\w+)$/;
+
+function failsToDecompress(error: unknown, depth = 0): boolean {
+  if (decompressionCodes.test(errorCode(error) ?? "")) return true;
+  return isErrorLike(error) && depth < 5 && failsToDecompress(error.cause, depth + 1);
+}
+
+function undecodable(response: Response) {
+  return (trail: Trail): TokError =>
+    new DecodeError({
+      ...trail.facts,
+      retryable: false,
+      code: "malformed",
+      message: `${trail.title}: the answer is not compressed as it says.${trail.warning}`,
+      received: receivedOf(response, 0, trail),
+    });
+}
+
 function tooLarge({ length }: BodyTooLarge, response: Response) {
   return (trail: Trail): TokError =>
     new DecodeError({
@@ -83,12 +117,7 @@ function tooLarge({ length }: BodyTooLarge, response: Response) {
       retryable: false,
       code: "too_large",
       message: `${trail.title}: the answer is longer than maxResponseBytes allows; reading stopped after ${length} bytes.${trail.warning}`,
-      received: {
-        status: response.status,
-        mediaType:
-          trail.redactor().known(mediaTypeOf(response.headers.get("content-type")) ?? "") || undefined,
-        length,
-      },
+      received: receivedOf(response, length, trail),
     });
 }
 
@@ -123,5 +152,5 @@ function disconnected(error: unknown, code: ConnectionError["code"]) {
 function systemCode(error: unknown, depth = 0): string | undefined {
   const code = errorCode(error);
   if (code !== undefined && /^[A-Za-z_]{1,40}$/.test(code)) return code;
-  return error instanceof Error && depth < 5 ? systemCode(error.cause, depth + 1) : undefined;
+  return isErrorLike(error) && depth < 5 ? systemCode(error.cause, depth + 1) : undefined;
 }

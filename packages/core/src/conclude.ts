@@ -1,8 +1,9 @@
-import { mediaTypeOf, type Problem } from "./decode.js";
+import { hasType, type Problem } from "./decode.js";
 import { DecodeError } from "./errors/decode-error.js";
-import { valueAt } from "./location.js";
-import type { Operation } from "./operation.js";
+import { isHeaderValue } from "./headers.js";
+import type { Operation, ValueFacts } from "./operation.js";
 import type { Reply } from "./pipeline.js";
+import { receivedOf } from "./received.js";
 import { refusalOf, saysRefused } from "./refusal.js";
 import type { Trail } from "./trail.js";
 
@@ -41,9 +42,11 @@ export function conclude(reply: Reply, trail: Trail, now: number): Answer {
 
 /** A new `Response` of the bytes that were read: the original can be read only once. */
 export function replayed({ response, bytes }: Reply): Response {
-  const { status, statusText, headers } = response;
+  const { status, headers } = response;
   if (status < 200 || status > 599) return response; // has no body to replay
   const empty = status === 204 || status === 205 || status === 304;
+  // A server's reason phrase may hold bytes that a Response refuses.
+  const statusText = isHeaderValue(response.statusText) ? response.statusText : "";
   return new Response(empty ? null : bytes.slice(), { status, statusText, headers });
 }
 
@@ -69,15 +72,29 @@ function usefulValue(
       ? { problem: { code: "empty", message: "it has no body where one is documented" } }
       : { data: body };
   }
-  const data = valueAt(body, facts.at);
-  if (data !== undefined && data !== null) return { data };
-  if (facts.absent === "empty-array") return { data: [] };
-  return {
-    problem: {
-      code: body === undefined ? "empty" : "unexpected_shape",
-      message: `it has nothing at /${facts.at.join("/")}`,
-    },
-  };
+  const place = `/${facts.at.join("/")}`;
+  const found = findValue(body, facts);
+  if (found === "absent" && facts.absent === "empty-array") return { data: [] };
+  if (typeof found === "object") return found;
+  const code = body === undefined ? "empty" : "unexpected_shape";
+  const message =
+    found === "absent" ? `it has nothing at ${place}` : `what it has at ${place} is of another type`;
+  return { problem: { code, message } };
+}
+
+/** Looks for the useful value. What stands in its way, or in its place, must not pass for a missing one. */
+function findValue(body: unknown, facts: ValueFacts): { readonly data: unknown } | "absent" | "misshapen" {
+  let value = body;
+  for (const name of facts.at) {
+    if (value === undefined || value === null || value === "") return "absent";
+    if (typeof value !== "object" || Array.isArray(value)) return "misshapen";
+    value = Object.getOwnPropertyDescriptor(value, name)?.value;
+  }
+  if (value === undefined || value === null) return "absent";
+  const fits =
+    hasType(value, facts.type) &&
+    (!Array.isArray(value) || value.every((item) => hasType(item, facts.items)));
+  return fits ? { data: value } : "misshapen";
 }
 
 function documentsBody({ responses }: Operation): boolean {
@@ -92,10 +109,6 @@ function unreadable(problem: Problem, { response, bytes }: Reply, trail: Trail):
     retryable: false,
     code: problem.code,
     message: `${trail.title}: the answer with status ${response.status} is not what is documented: ${problem.message}.${trail.warning}`,
-    received: {
-      status: response.status,
-      mediaType: trail.redactor().known(mediaTypeOf(response.headers.get("content-type")) ?? "") || undefined,
-      length: bytes.byteLength,
-    },
+    received: receivedOf(response, bytes.byteLength, trail),
   });
 }

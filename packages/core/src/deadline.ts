@@ -1,3 +1,5 @@
+import { onAbort } from "./abort-listener.js";
+
 /** Why an attempt or a pause was cut short. */
 export type Cut = "attempt_timeout" | "total_timeout" | "aborted";
 
@@ -38,7 +40,6 @@ export function startDeadline(limits: {
     interrupt(interrupted);
     controller.abort(interrupted);
   };
-  const onAbort = () => cut("aborted");
   const ms = Math.max(0, Math.min(attemptMs, totalMs));
   const timer = Number.isFinite(ms)
     ? setTimeout(
@@ -46,8 +47,9 @@ export function startDeadline(limits: {
         Math.min(ms, longestTimeoutMs),
       )
     : undefined;
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener("abort", onAbort, { once: true });
+  const stopListening =
+    signal === undefined || signal.aborted ? undefined : onAbort(signal, () => cut("aborted"));
+  if (signal?.aborted) cut("aborted");
   return {
     signal: controller.signal,
     race: (work) => {
@@ -62,7 +64,7 @@ export function startDeadline(limits: {
     },
     clear: () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      stopListening?.();
     },
   };
 }

@@ -61,12 +61,20 @@ export function decodeBody(
 
 /** How a decoded answer strays from what is documented; undefined when it does not. */
 function mismatch(body: unknown, facts: BodyFacts): string | undefined {
-  const type = body === null ? "null" : Array.isArray(body) ? "array" : typeof body;
-  if (facts.type !== "any" && facts.type !== type) return `it is of type ${type}, not ${facts.type}`;
+  if (!hasType(body, facts.type)) return `it is of type ${typeOf(body)}, not ${facts.type}`;
   const absent = facts.required?.find(
     (name) => !(typeof body === "object" && body !== null && Object.hasOwn(body, name)),
   );
   return absent === undefined ? undefined : `it has no ${JSON.stringify(absent)}`;
+}
+
+/** Whether a decoded value is of a documented type. */
+export function hasType(value: unknown, type: BodyFacts["type"] | undefined): boolean {
+  return type === undefined || type === "any" || type === typeOf(value);
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
 function decodeText(bytes: Uint8Array<ArrayBuffer>, contentType: string | null): string | undefined {

@@ -37,7 +37,8 @@ export function checkHeaders(
   forbidden: readonly string[],
   operation?: string,
 ): Record<string, string | null> {
-  const checked: Record<string, string | null> = {};
+  // Without a prototype a header called __proto__ is a header.
+  const checked: Record<string, string | null> = Object.create(null);
   if (headers === undefined) return checked;
   const refuse = (problem: string): never => {
     throw new ConfigError({
@@ -74,7 +75,7 @@ export function isHeaderValue(text: unknown): text is string {
 export function mergeHeaders(
   ...layers: readonly Readonly<Record<string, string | null>>[]
 ): Record<string, string> {
-  const merged: Record<string, string> = {};
+  const merged: Record<string, string> = Object.create(null);
   for (const layer of layers) {
     for (const [name, text] of Object.entries(layer)) {
       if (text === null) delete merged[name];

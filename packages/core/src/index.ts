@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { ApiCall, type DetailedAnswer, type Result } from "./api-call.js";
+export type { ApiCall, DetailedAnswer, Result } from "./api-call.js";
 export { AbortedError } from "./errors/aborted-error.js";
 export { ApiError, type ErrorDetail } from "./errors/api-error.js";
 export { AuthenticationError } from "./errors/authentication-error.js";

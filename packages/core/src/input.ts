@@ -57,10 +57,14 @@ export function readHttpInput(
   init: unknown,
   documented: readonly Operation[],
 ): HttpInput {
-  if (typeof path !== "string" || !/^\/(?!\/)[^?#\\]*$/.test(path) || path.split("/").some(isDotSegment)) {
+  if (
+    typeof path !== "string" ||
+    !/^\/(?!\/)[^?#\\\p{Cc} ]*$/u.test(path) ||
+    path.split("/").some(isDotSegment)
+  ) {
     throw refused(
       `http.${method}`,
-      'the path must start with one slash and have no query and no segment "." or ".."; values go into params',
+      'the path must start with one slash and have no query, no white space and no segment "." or ".."; values go into params',
     );
   }
   const known = documented.find((one) => one.method === method && one.path === path);
@@ -90,7 +94,7 @@ export function readHttpInput(
 }
 
 /** What is assumed of a path that the document does not know. */
-function undocumented(method: HttpMethod, path: string, documented: readonly Operation[]): Operation {
+export function undocumented(method: HttpMethod, path: string, documented: readonly Operation[]): Operation {
   return {
     name: `http.${method}`,
     method,

@@ -12,15 +12,19 @@ export const json: Codec = {
 /** Refuses what `JSON.stringify` would silently turn into `null`, `{}` or nothing. */
 function encodeJson(value: unknown): string {
   const text = JSON.stringify(value, function (this: object, name, member: unknown) {
-    // The member as it was given: `toJSON` has been called on the other one.
-    const given: unknown = Reflect.get(this, name);
-    const problem = unfaithful(given, Array.isArray(this)) ?? unfaithful(member, Array.isArray(this));
+    // `member` is what `toJSON` made of it: of an invalid date null, of a Buffer its bytes as numbers.
+    const problem = lossy(Reflect.get(this, name)) ?? unfaithful(member, Array.isArray(this));
     if (problem !== undefined)
       throw new UnencodableValue(`${name === "" ? "the body" : JSON.stringify(name)} is ${problem}`);
     return member;
   });
   if (text === undefined) throw new UnencodableValue("the body has no JSON form");
   return text;
+}
+
+function lossy(given: unknown): string | undefined {
+  if (given instanceof Date && Number.isNaN(given.getTime())) return "an invalid date";
+  return ArrayBuffer.isView(given) ? "an object without a plain JSON form: a byte array" : undefined;
 }
 
 function unfaithful(value: unknown, inArray: boolean): string | undefined {
@@ -35,7 +39,6 @@ function unfaithful(value: unknown, inArray: boolean): string | undefined {
     case "undefined":
       return inArray ? "an array with an undefined item" : undefined;
     case "object":
-      if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid date" : undefined;
       return value === null || isPlain(value)
         ? undefined
         : "an object without a plain JSON form, such as a Map or a byte array";

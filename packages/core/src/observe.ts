@@ -108,7 +108,7 @@ export class Observer {
       // Each hook takes the event of its own name; the compiler does not follow that through the index.
       const hook = this.#hooks[name] as ((event: unknown) => unknown) | undefined;
       const returned = hook?.call(this.#hooks, event);
-      if (returned instanceof Promise) returned.catch(report);
+      if (isThenable(returned)) Promise.resolve(returned).catch(report);
     } catch {
       report();
     }
@@ -117,11 +117,16 @@ export class Observer {
   #log(level: Level, message: string, fields: object): void {
     try {
       const returned = this.#logger?.[level](`tok: ${message}`, { ...fields });
-      if (returned instanceof Promise) returned.catch(() => {});
+      if (isThenable(returned)) Promise.resolve(returned).catch(() => {});
     } catch {
       // There is nobody left to tell, and a call must not fail for its log.
     }
   }
+}
+
+/** A promise, also one of another realm. */
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value;
 }
 
 function title(event: CallEvent): string {

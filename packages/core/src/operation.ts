@@ -35,6 +35,8 @@ export interface ReadRule {
   readonly width?: number;
   /** With `either`: the members that stay outside when the value comes bare. */
   readonly outside?: readonly string[];
+  /** With `either`: the members that tell the bare value; an object with none of them is something else. */
+  readonly inside?: readonly string[];
 }
 
 /** What is documented for a status (`200`), a range of statuses (`4XX`) or `default`. */
@@ -53,6 +55,9 @@ export interface BodyFacts {
 /** Where the useful value stands in an answer. */
 export interface ValueFacts {
   readonly at: Location;
+  readonly type?: BodyFacts["type"];
+  /** The type of the items of a list. */
+  readonly items?: BodyFacts["type"];
   /** What a missing value means; without it a missing value is an error. */
   readonly absent?: "empty-array";
 }

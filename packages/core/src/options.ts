@@ -139,6 +139,9 @@ export function readClientOptions(
 ): Settings {
   const reader = new OptionReader(options, "", undefined);
   reader.onlyKnown(clientOptionNames);
+  const insecure = reader.value("allowInsecureRequests");
+  if (insecure !== undefined && typeof insecure !== "boolean")
+    throw reader.refused("allowInsecureRequests", "must be true or false");
   const baseUrl = readTarget(reader, environments);
   const authenticator = authenticate(reader.value("auth"));
   const fetch = reader.functionValue("fetch");
@@ -219,7 +222,8 @@ function readObserver(reader: OptionReader): Observer {
   const hooks = reader.value("hooks");
   if (hooks !== undefined) {
     const inner = new OptionReader(hooks, `${reader.prefix}hooks.`, reader.operation);
-    inner.onlyKnown(hookNames);
+    // An object of a class may have members of its own; a misspelt name in a literal would never be called.
+    if (Object.getPrototypeOf(hooks) === Object.prototype) inner.onlyKnown(hookNames);
     for (const name of hookNames) inner.functionValue(name);
   }
   const logger = reader.value("logger");

@@ -4,7 +4,7 @@ import { Interrupted, pause, startDeadline } from "./deadline.js";
 import { type Decoded, decodeBody } from "./decode.js";
 import { isRepeatable, type Operation, responseFacts } from "./operation.js";
 import type { CallSettings, Settings } from "./options.js";
-import { readBody } from "./read-body.js";
+import { discard, readable, readBody } from "./read-body.js";
 import { requestIdOf } from "./refusal.js";
 import { retryDelay } from "./retry.js";
 import type { CallValues, Draft, Serializer } from "./serialize.js";
@@ -46,6 +46,8 @@ export interface Reply extends Decoded {
 export async function exchange(connection: Connection, call: Call, trail: Trail): Promise<Reply> {
   const { settings } = connection;
   const draft = await connection.serialize(call.operation, call.values, call.codec);
+  trail.sentBody = () =>
+    draft.body === undefined ? undefined : call.codec.decode(new TextDecoder().decode(draft.body));
   trail.repeatable = isRepeatable(call.operation, draft.headers);
   const endsAt =
     call.settings.totalTimeoutMs === undefined ? undefined : settings.clock() + call.settings.totalTimeoutMs;
@@ -85,6 +87,7 @@ async function tryOnce(
   const { method } = operation;
   let begun = false;
   let sent = false;
+  let pending: Promise<Response> | undefined;
   let response: Response | undefined;
   let attempt: Attempt;
   try {
@@ -102,9 +105,11 @@ async function tryOnce(
       signal: deadline.signal,
     } as const;
     sent = true;
-    response = await deadline.race(fetch(href, body === undefined ? init : { ...init, body }));
+    pending = Promise.resolve(fetch(href, body === undefined ? init : { ...init, body }));
+    response = readable(await deadline.race(pending));
     attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline) };
   } catch (error) {
+    if (response === undefined) pending?.then(discard, () => {}); // a `fetch` that does not listen to its signal
     attempt = { failure: attemptFailure(error, { ...limits, sent, response }) };
   } finally {
     deadline.clear();
@@ -167,6 +172,7 @@ function decode(
       named.problem === undefined ? named : decodeBody(bytes, null, anyShape, connection.codecs);
     decoded = guessed.problem === undefined ? { ...decoded, body: guessed.body } : decoded;
   }
+  trail.answer = decoded.body;
   trail.requestId = requestIdOf(decoded.body, response.headers, operation.errors);
   return { ...decoded, response, bytes, documented: facts !== undefined && decoded.problem === undefined };
 }

@@ -10,13 +10,37 @@ export class BodyTooLarge extends Error {
   }
 }
 
+/** What a user's `fetch` gave cannot be read as an answer. */
+export class UnusableResponse extends Error {}
+
+/**
+ * Checks what `fetch` gave, which is a user's function at times: an answer that was read already, or the stream of
+ * another library, must not look like a broken connection.
+ */
+export function readable(response: Response): Response {
+  const usable =
+    typeof response === "object" &&
+    response !== null &&
+    typeof response.status === "number" &&
+    typeof response.headers?.get === "function" &&
+    response.bodyUsed !== true &&
+    (response.body === null || response.body === undefined || typeof response.body.getReader === "function");
+  if (usable) return response;
+  throw new UnusableResponse("fetch gave no response that can be read");
+}
+
+/** Lets go of an answer that nobody waits for any more, so that its connection is freed. */
+export function discard(response: Response): void {
+  response?.body?.cancel?.().catch(() => {});
+}
+
 /** Reads a body to its last byte under the deadline, counting what comes out of decompression. */
 export async function readBody(
   response: Response,
   maxBytes: number,
   deadline: Deadline,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (response.body === null) return new Uint8Array();
+  if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;

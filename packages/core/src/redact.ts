@@ -7,14 +7,19 @@ import { percentEncode } from "./path.js";
 
 const erased = "[redacted]";
 
-/** A run of 12 or more digits, also grouped by spaces or hyphens: a card number until proven otherwise. */
-const longDigits = /\d(?:[ -]?\d){11,}/g;
+/** A run of 12 or more digits, also grouped by spaces, dots or dashes: a card number until proven otherwise. */
+const longDigits = /\d(?:[\s.\-\u2010-\u2015]{0,3}\d){11,}/g;
+
+/** Longest text of a provider that is shown; a longer one is no code and no sentence. */
+const longestText = 500;
 
 export interface Redactor {
-  /** Erases the known secrets: for ids and codes. */
+  /** Erases the known secrets: for ids, which may have many digits. On one line, and cut where it is too long. */
   readonly known: (text: string) => string;
-  /** Erases the known secrets and everything that could be a card number: for sentences. */
+  /** Erases the known secrets and everything that could be a card number. On one line, and cut. */
   readonly prose: (text: string) => string;
+  /** As `prose`, with its lines and whole: for stacks. */
+  readonly lines: (text: string) => string;
 }
 
 export function createRedactor(secrets: Iterable<string>): Redactor {
@@ -23,8 +28,15 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
     .sort((a, b) => b.length - a.length)
     .map(pattern);
   const expression = patterns.length === 0 ? undefined : new RegExp(patterns.join("|"), "gi");
-  const known = (text: string) => (expression === undefined ? text : text.replace(expression, erased));
-  return { known, prose: (text) => known(text).replace(longDigits, erased) };
+  const erase = (text: string) => (expression === undefined ? text : text.replace(expression, erased));
+  const lines = (text: string) => erase(text).replace(longDigits, erased);
+  return { known: (text) => onOneLine(erase(text)), prose: (text) => onOneLine(lines(text)), lines };
+}
+
+/** A line break in a provider's text would forge a line of a log, an escape sequence would steer a terminal. */
+function onOneLine(text: string): string {
+  const clean = text.slice(0, longestText).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  return text.length > longestText ? `${clean}…` : clean;
 }
 
 function spellings(secret: string): string[] {
@@ -71,15 +83,20 @@ function addTexts(value: unknown, found: Set<string>, depth: number): void {
  */
 export function redactedCause(cause: unknown, redactor: Redactor, depth = 0): unknown {
   if (typeof cause === "string") return redactor.prose(cause);
-  if (!(cause instanceof Error) || depth > 5) return undefined;
+  if (!isErrorLike(cause) || depth > 5) return undefined;
   const inner = redactedCause(cause.cause, redactor, depth + 1);
   // A thrown error is not always what its type says: a message may be an object, a stack may be missing.
-  const shown = (text: unknown) => (typeof text === "string" ? redactor.prose(text) : "");
+  const shown = (text: unknown) => (typeof text === "string" ? redactor.lines(text) : "");
   const copy = new Error(shown(cause.message), inner === undefined ? undefined : { cause: inner });
   Object.defineProperty(copy, "name", { value: shown(cause.name) });
   Object.defineProperty(copy, "stack", { value: shown(cause.stack) });
   const code = errorCode(cause);
   return code === undefined ? copy : Object.assign(copy, { code: redactor.prose(code) });
+}
+
+/** Whether a value is an error, also one from another realm, as test runners make them. */
+export function isErrorLike(value: unknown): value is Error {
+  return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
 }
 
 /** The `code` that system errors carry, such as `ECONNREFUSED`. */

@@ -52,16 +52,19 @@ export function refusalOf(
   const { response, body } = answer;
   const { status } = response;
   const facts = trail.operation.errors;
-  const redactor = trail.redactor(body);
-  const providerCode = erase(redactor, textAt(body, facts?.code));
-  const requestId = erase(redactor, requestIdOf(body, response.headers, facts));
+  const redactor = trail.redactor();
+  const providerCode = mapped(redactor.prose, textAt(body, facts?.code));
+  const requestId = mapped(redactor.known, trail.requestId);
   const code = isRedirect(response) ? "redirect" : response.ok ? "refused" : "http_error";
   const said = {
     redirect: "was redirected; redirects are not followed, since they would carry the credentials elsewhere",
     refused: `was refused inside an answer with status ${status}`,
     http_error: `failed with status ${status}`,
   }[code];
-  const named = `${providerCode === undefined ? "" : `, provider code ${providerCode}`}${requestId === undefined ? "" : `, request id ${requestId}`}`;
+  const named = [
+    providerCode === undefined ? "" : `, provider code ${providerCode}`,
+    requestId === undefined ? "" : `, request id ${requestId}`,
+  ].join("");
   return apiErrorByStatus({
     ...trail.facts,
     code,
@@ -69,7 +72,7 @@ export function refusalOf(
     message: `${trail.title} ${said}${named}.${trail.warning}`,
     retryable: transient.has(status) && (status === 429 || trail.repeatable),
     providerCode,
-    details: detailsOf(body, facts, redactor),
+    details: detailsOf(body, facts, providerCode, redactor),
     requestId,
     retryAfterMs: retryAfterMs(response.headers.get("retry-after"), answer.now),
     body: answer.documented ? body : undefined,
@@ -77,20 +80,24 @@ export function refusalOf(
   });
 }
 
-function erase(redactor: Redactor, text: string | undefined): string | undefined {
-  return text === undefined ? undefined : redactor.known(text);
+function mapped(erase: (text: string) => string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : erase(text);
 }
 
-function detailsOf(body: unknown, facts: ErrorFacts | undefined, redactor: Redactor): ErrorDetail[] {
-  const message = textAt(body, facts?.message);
-  const field = textAt(body, facts?.field);
+function detailsOf(
+  body: unknown,
+  facts: ErrorFacts | undefined,
+  code: string | undefined,
+  redactor: Redactor,
+): ErrorDetail[] {
+  const message = mapped(redactor.prose, textAt(body, facts?.message));
+  const field = mapped(redactor.prose, textAt(body, facts?.field));
   if (message === undefined && field === undefined) return [];
-  const code = textAt(body, facts?.code);
   return [
     {
-      ...(message === undefined ? {} : { message: redactor.prose(message) }),
-      ...(code === undefined ? {} : { code: redactor.known(code) }),
-      ...(field === undefined ? {} : { field: redactor.known(field) }),
+      ...(message === undefined ? {} : { message }),
+      ...(code === undefined ? {} : { code }),
+      ...(field === undefined ? {} : { field }),
     },
   ];
 }

@@ -47,7 +47,7 @@ function mayRepeat(outcome: AttemptOutcome, repeatable: boolean): boolean {
   }
 }
 
-const httpDate = /^[A-Za-z]{3,9},? /;
+const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d\d:\d\d:\d\d/;
 
 /** A `Retry-After` header, in seconds or as a date, in milliseconds from now; undefined when it is neither. */
 export function retryAfterMs(header: string | null | undefined, now: number): number | undefined {

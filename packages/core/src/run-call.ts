@@ -62,7 +62,9 @@ export async function runCall<Outcome>(
         ? {}
         : { [operation.idempotencyHeader]: key },
     );
-    trail = new Trail(operation, key, authenticator.secrets, input);
+    const { path, query } = input;
+    const secrets = [...authenticator.secrets, ...ownHeaders(client.headers, settings.headers)];
+    trail = new Trail(operation, key, secrets, { path, query, headers: input.headers });
     started = clock();
     observer.callStart(trail.event);
     const reply = await exchange(
@@ -75,7 +77,11 @@ export async function runCall<Outcome>(
     return outcome;
   } catch (error) {
     const failure = error instanceof TokError ? error : internalError(error, trail);
-    end(failure.code);
+    try {
+      end(failure.code);
+    } catch {
+      // A clock that throws has made this failure; it must not hide it.
+    }
     throw failure;
   }
 }
@@ -96,8 +102,13 @@ function refuseOwnedHeaders(
   });
 }
 
+/** Values of headers that the user sets are nobody's business either; short ones are versions and flags. */
+function ownHeaders(...layers: readonly Readonly<Record<string, string | null>>[]): string[] {
+  return layers.flatMap(Object.values).filter((text) => typeof text === "string" && text.length >= 8);
+}
+
 /** A fault of this library, or of a function that was handed to it, such as `clock`. */
-function internalError(error: unknown, trail: Trail): TokError {
+export function internalError(error: unknown, trail: Trail): TokError {
   return new TokError({
     ...trail.facts,
     retryable: false,

@@ -6,16 +6,16 @@
 import { ApiCall } from "./api-call.js";
 import type { AuthenticationScheme } from "./authenticator.js";
 import { conclude, replayed } from "./conclude.js";
-import type { TokError } from "./errors/tok-error.js";
+import { TokError } from "./errors/tok-error.js";
 import type { HttpClient } from "./http.js";
-import { readHttpInput, readMethodInput } from "./input.js";
+import { type HttpInput, readHttpInput, readMethodInput, undocumented } from "./input.js";
 import { json } from "./json.js";
 import type { HttpMethod, Operation } from "./operation.js";
 import { readClientOptions } from "./options.js";
 import type { Connection, Reply } from "./pipeline.js";
-import { runCall } from "./run-call.js";
+import { internalError, runCall } from "./run-call.js";
 import { createSerializer } from "./serialize.js";
-import type { Trail } from "./trail.js";
+import { Trail } from "./trail.js";
 
 export type { AuthenticationScheme, Authenticator, OutgoingRequest } from "./authenticator.js";
 export type {
@@ -78,8 +78,21 @@ export class ClientRuntime {
     return methods as unknown as HttpClient<Paths>;
   }
 
+  #read(method: HttpMethod, path: unknown, init: unknown): HttpInput {
+    try {
+      return readHttpInput(method, path, init, this.#operations);
+    } catch (error) {
+      if (error instanceof TokError) throw error;
+      const operation = undocumented(method, "", this.#operations);
+      throw internalError(
+        error,
+        new Trail(operation, undefined, this.#connection.settings.authenticator.secrets, {}),
+      );
+    }
+  }
+
   async #raw(method: HttpMethod, path: unknown, init: unknown): Promise<object> {
-    const { operation, input, options } = readHttpInput(method, path, init, this.#operations);
+    const { operation, input, options } = this.#read(method, path, init);
     return runCall(this.#connection, operation, options, () => input, rawAnswer);
   }
 }

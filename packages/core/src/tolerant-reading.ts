@@ -57,7 +57,7 @@ function readAs(value: unknown, rule: ReadRule): unknown {
     case "empty-as-array":
       return value === undefined || value === null || isEmpty(value) ? [] : value;
     case "either":
-      return underMember(value, rule.member ?? "", rule.outside ?? []);
+      return underMember(value, rule);
   }
 }
 
@@ -76,12 +76,13 @@ function isEmpty(value: unknown): boolean {
   return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 }
 
-function underMember(value: unknown, member: string, outside: readonly string[]): unknown {
+function underMember(value: unknown, { member = "", outside = [], inside }: ReadRule): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const inner = Object.hasOwn(value, member)
     ? Object.getOwnPropertyDescriptor(value, member)?.value
     : undefined;
   if (typeof inner === "object" && inner !== null) return value;
+  if (inside !== undefined && !inside.some((name) => Object.hasOwn(value, name))) return value;
   const entries = Object.entries(value);
   const kept = entries.filter(([name]) => outside.includes(name));
   const bare = entries.filter(([name]) => !outside.includes(name) && name !== member);

@@ -14,8 +14,12 @@ export class Trail {
   outcome: Outcome = "not-sent";
   status: number | undefined;
   requestId: string | undefined;
+  /** Gives the body as it was sent: the caller's object may have changed since. */
+  sentBody: () => unknown = () => undefined;
+  /** The decoded answer. */
+  answer: unknown;
   readonly #credentials: readonly string[];
-  readonly #request: object;
+  readonly #parameters: object;
   /** An attempt ended without proof that it was not carried out. */
   #lost = false;
 
@@ -23,12 +27,12 @@ export class Trail {
     operation: Operation,
     idempotencyKey: string | undefined,
     credentials: readonly string[],
-    request: object,
+    parameters: object,
   ) {
     this.operation = operation;
     this.idempotencyKey = idempotencyKey;
     this.#credentials = credentials;
-    this.#request = request;
+    this.#parameters = parameters;
   }
 
   get reads(): boolean {
@@ -49,7 +53,8 @@ export class Trail {
   /** Takes in what became of an attempt. A write that was lost once may have happened, whatever comes later. */
   note(outcome: AttemptOutcome): void {
     if (outcome === "not-sent" || (this.#lost && !this.reads)) return;
-    const refused = typeof outcome === "number" && outcome >= 400 && outcome <= 499;
+    // 408 may come from a proxy that gave up on a provider which did not.
+    const refused = typeof outcome === "number" && outcome >= 400 && outcome <= 499 && outcome !== 408;
     const answered = typeof outcome === "number" && outcome <= 299; // its body may still say that it was refused
     this.outcome = refused ? "refused" : "unknown";
     this.#lost = !refused && !answered;
@@ -84,12 +89,12 @@ export class Trail {
   }
 
   /** Erases the credentials, what the request held in secret members, and what the answer holds in them. */
-  redactor(answer?: unknown): Redactor {
+  redactor(): Redactor {
     // Headers are kept in lower case.
     const names = new Set(this.operation.secrets.flatMap((name) => [name, name.toLowerCase()]));
     const found = new Set(this.#credentials);
-    collectSecrets(this.#request, names, found);
-    collectSecrets(answer, names, found);
+    for (const source of [this.#parameters, this.sentBody(), this.answer])
+      collectSecrets(source, names, found);
     return createRedactor(found);
   }
 }

@@ -1,11 +1,17 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 8bb5950432a44311f308cc188d1edc5d
+// Document and overlay: sha256 49efb5bfa4c57a8ec34398e1852aa7b7
 
 import type { ErrorFacts, Operation, ReadRule } from "@tok/core/runtime";
 
 const readRules1: readonly ReadRule[] = [
-  { at: [], as: "either", member: "payload", outside: ["code", "status", "exchange-id", "links"] },
+  {
+    at: [],
+    as: "either",
+    member: "payload",
+    outside: ["code", "status", "exchange-id", "links"],
+    inside: ["customer-tokens", "payloadType"],
+  },
   { at: ["code"], as: "digits" },
   { at: ["links"], as: "array-of-one" },
   { at: ["links"], as: "empty-as-array" },
@@ -20,7 +26,13 @@ const readRules1: readonly ReadRule[] = [
 ];
 
 const readRules2: readonly ReadRule[] = [
-  { at: [], as: "either", member: "payload", outside: ["code", "status", "exchange-id", "links"] },
+  {
+    at: [],
+    as: "either",
+    member: "payload",
+    outside: ["code", "status", "exchange-id", "links"],
+    inside: ["error", "payloadType"],
+  },
   { at: ["code"], as: "digits" },
   { at: ["links"], as: "array-of-one" },
   { at: ["links"], as: "empty-as-array" },
@@ -29,10 +41,12 @@ const readRules2: readonly ReadRule[] = [
 ];
 
 const errorFacts1: ErrorFacts = {
-  code: [["payload", "error", "result-code"]],
-  message: [["payload", "error", "error-message"]],
+  code: [["payload", "error", "result-code"], ["error", "result-code"]],
+  message: [["payload", "error", "error-message"], ["error", "error-message"]],
   requestId: [["exchange-id"]],
   refused: [
+    { at: ["payload", "error"] },
+    { at: ["error"] },
     { at: ["payload", "payloadType"], in: ["error"] },
     { at: ["status"], in: ["fail"] },
     { at: ["code"], atLeast: 400 },
@@ -52,7 +66,12 @@ export const customerTokensList: Operation = {
     403: { body: { type: "object", required: ["payload"], read: readRules2 } },
     404: { body: { type: "object", required: ["payload"], read: readRules2 } },
   },
-  value: { at: ["payload", "customer-tokens", "token"], absent: "empty-array" },
+  value: {
+    at: ["payload", "customer-tokens", "token"],
+    absent: "empty-array",
+    type: "array",
+    items: "object",
+  },
   errors: errorFacts1,
   secrets: ["avs-address", "avs-zip", "token-id"],
 };
@@ -71,7 +90,7 @@ export const customerTokensAdd: Operation = {
     403: { body: { type: "object", required: ["payload"], read: readRules2 } },
     404: { body: { type: "object", required: ["payload"], read: readRules2 } },
   },
-  value: { at: ["payload", "customer-tokens", "token"], absent: "empty-array" },
+  value: { at: ["payload", "customer-tokens", "token"], type: "array", items: "object" },
   errors: errorFacts1,
   secrets: ["avs-address", "avs-zip", "token-id"],
 };
@@ -90,7 +109,7 @@ export const customerTokensUpdate: Operation = {
     403: { body: { type: "object", required: ["payload"], read: readRules2 } },
     404: { body: { type: "object", required: ["payload"], read: readRules2 } },
   },
-  value: { at: ["payload", "customer-tokens", "token"], absent: "empty-array" },
+  value: { at: ["payload", "customer-tokens", "token"], type: "array", items: "object" },
   errors: errorFacts1,
   secrets: ["avs-address", "avs-zip", "token-id"],
 };

@@ -34,6 +34,9 @@ export class ApiError<Status extends number = number, Body = unknown> extends To
     brand(ApiError.prototype, "ApiError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is ApiError;
+
   static override is(value: unknown): value is ApiError {
     return hasBrand(value, "ApiError");
   }
@@ -50,7 +53,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends To
   readonly retryAfterMs: number | undefined;
   /** The decoded answer, where it has the documented shape. Not enumerable, since it may hold card data. */
   declare readonly body: Body | undefined;
-  /** The answer as it came. Not enumerable. */
+  /** The answer with the bytes that came, anew at each access, so that its body can be read. Not enumerable. */
   declare readonly response: Response;
 
   constructor(refusal: Refusal<Status, Body> & { readonly code: ApiError["code"] }) {

@@ -7,6 +7,9 @@ export class AuthenticationError<Body = unknown> extends ApiError<401, Body> {
     brand(AuthenticationError.prototype, "AuthenticationError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is AuthenticationError;
+
   static override is(value: unknown): value is AuthenticationError {
     return hasBrand(value, "AuthenticationError");
   }

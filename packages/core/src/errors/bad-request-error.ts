@@ -7,6 +7,9 @@ export class BadRequestError<Body = unknown> extends ApiError<400, Body> {
     brand(BadRequestError.prototype, "BadRequestError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is BadRequestError;
+
   static override is(value: unknown): value is BadRequestError {
     return hasBrand(value, "BadRequestError");
   }

@@ -7,7 +7,8 @@ import { type Failure, TokError } from "./tok-error.js";
  *
  * Codes: `invalid_option` (of a client or a call), `invalid_argument` (a parameter of an operation),
  * `unencodable_body` (the body has no faithful form on the wire), `signing_failed` (credentials could not be
- * applied).
+ * applied), `invalid_fetch` (the option `fetch` gave no readable `Response`; only here the request may have left,
+ * and `outcome` says so).
  */
 export class ConfigError extends TokError {
   static {
@@ -18,7 +19,12 @@ export class ConfigError extends TokError {
     return hasBrand(value, "ConfigError");
   }
 
-  declare readonly code: "invalid_option" | "invalid_argument" | "unencodable_body" | "signing_failed";
+  declare readonly code:
+    | "invalid_option"
+    | "invalid_argument"
+    | "unencodable_body"
+    | "signing_failed"
+    | "invalid_fetch";
   declare readonly status: undefined;
 
   // Narrows the accepted codes to the documented ones.

@@ -7,6 +7,9 @@ export class ConflictError<Body = unknown> extends ApiError<409, Body> {
     brand(ConflictError.prototype, "ConflictError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is ConflictError;
+
   static override is(value: unknown): value is ConflictError {
     return hasBrand(value, "ConflictError");
   }

@@ -7,6 +7,9 @@ export class NotFoundError<Body = unknown> extends ApiError<404, Body> {
     brand(NotFoundError.prototype, "NotFoundError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is NotFoundError;
+
   static override is(value: unknown): value is NotFoundError {
     return hasBrand(value, "NotFoundError");
   }

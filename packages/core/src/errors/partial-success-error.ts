@@ -10,6 +10,9 @@ export class PartialSuccessError<Data = unknown, Item = unknown> extends TokErro
     brand(PartialSuccessError.prototype, "PartialSuccessError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is PartialSuccessError;
+
   static override is(value: unknown): value is PartialSuccessError {
     return hasBrand(value, "PartialSuccessError");
   }

@@ -7,6 +7,9 @@ export class PermissionError<Body = unknown> extends ApiError<403, Body> {
     brand(PermissionError.prototype, "PermissionError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is PermissionError;
+
   static override is(value: unknown): value is PermissionError {
     return hasBrand(value, "PermissionError");
   }

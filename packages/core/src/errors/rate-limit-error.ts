@@ -7,6 +7,9 @@ export class RateLimitError<Body = unknown> extends ApiError<429, Body> {
     brand(RateLimitError.prototype, "RateLimitError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is RateLimitError;
+
   static override is(value: unknown): value is RateLimitError {
     return hasBrand(value, "RateLimitError");
   }

@@ -7,6 +7,9 @@ export class ServerError<Status extends number = number, Body = unknown> extends
     brand(ServerError.prototype, "ServerError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is ServerError;
+
   static override is(value: unknown): value is ServerError {
     return hasBrand(value, "ServerError");
   }

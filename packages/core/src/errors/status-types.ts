@@ -5,6 +5,7 @@ import type { ConnectionError } from "./connection-error.js";
 import type { DecodeError } from "./decode-error.js";
 import type { EncryptionError } from "./encryption-error.js";
 import type { TimeoutError } from "./timeout-error.js";
+import type { TokError } from "./tok-error.js";
 
 /** The statuses an error can have; a type that can be subtracted from, unlike `number`. */
 export type ErrorStatus =
@@ -82,7 +83,9 @@ export type TransportError =
   | AbortedError
   | DecodeError
   | EncryptionError
-  | ConfigError;
+  | ConfigError
+  /** A fault of this library, or of a function that was handed to it: the code is `internal`. */
+  | (TokError & { readonly code: "internal"; readonly status: undefined });
 
 /**
  * The errors of one operation, as `.result()` gives them: narrowing by `status` narrows `body`.

@@ -7,6 +7,9 @@ export class UnprocessableError<Body = unknown> extends ApiError<422, Body> {
     brand(UnprocessableError.prototype, "UnprocessableError");
   }
 
+  /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
+  declare static [Symbol.hasInstance]: (value: unknown) => value is UnprocessableError;
+
   static override is(value: unknown): value is UnprocessableError {
     return hasBrand(value, "UnprocessableError");
   }
