@@ -1,8 +1,7 @@
-import { exec } from "jsonpath-rfc9535";
-import parse from "jsonpath-rfc9535/parser";
 import { z } from "zod";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { cloneJson, cloneObject, isObject, type Json, type JsonObject } from "./json.ts";
+import { matchingPaths } from "./jsonpath.ts";
 
 /** The `x-*` keys of an overlay, its info or an action, such as `x-tok-proposed`. */
 interface Extensible {
@@ -226,102 +225,15 @@ interface Location {
 
 /** Evaluates a JSONPath. A value that the query selects twice is one location. */
 function find(document: JsonObject, query: string, field: string, fail: Fail): Location[] {
-  const paths = new Map<string, Path>();
   try {
-    checkFunctions(parse(query));
-    checkConjunctions(query);
-    exec(document, query, (_value, escapedPath) => {
-      const path = escapedPath.map((key) => (typeof key === "string" ? unescapeKey(key) : key));
-      paths.set(pointerOf(path), path);
-    });
+    return matchingPaths(document, query).map((path) => locationAt(document, path));
   } catch (cause) {
-    const syntaxError = syntaxErrorSchema.safeParse(cause);
-    const reason = syntaxError.success
-      ? `the fault is at character ${syntaxError.data.location.start.column}`
-      : cause instanceof Error
-        ? cause.message
-        : String(cause);
     throw fail(
-      `the ${field} ${query} cannot be used as JSONPath (RFC 9535): ${reason}`,
+      `the ${field} ${query} cannot be used as JSONPath (RFC 9535): ${cause instanceof Error ? cause.message : cause}`,
       "Correct it; a key that is no plain name goes in brackets and quotes, as in $.paths['/a-b']",
       cause,
     );
   }
-  return [...paths.values()].map((path) => locationAt(document, path));
-}
-
-/** What the query parser throws; its message lists character classes and helps nobody. */
-const syntaxErrorSchema = z.object({ location: z.object({ start: z.object({ column: z.number() }) }) });
-
-/** The functions of RFC 9535 and the number of their arguments. */
-const FUNCTIONS: ReadonlyMap<string, number> = new Map([
-  ["count", 1],
-  ["length", 1],
-  ["match", 2],
-  ["search", 2],
-  ["value", 1],
-]);
-
-const callSchema = z.object({
-  type: z.literal("FunctionExpr"),
-  name: z.string(),
-  arguments: z.array(z.unknown()),
-});
-
-/** The engine takes a misspelt function for one that is never true, so its negation would match everything. */
-function checkFunctions(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
-  const call = callSchema.safeParse(node).data;
-  if (call !== undefined && FUNCTIONS.get(call.name) !== call.arguments.length) {
-    throw new Error(`there is no function ${call.name} with ${call.arguments.length} argument(s)`);
-  }
-  const pattern = call?.name === "match" ? literalSchema.safeParse(call.arguments[1]).data?.value : undefined;
-  if (pattern !== undefined && hasOpenAlternation(pattern)) {
-    throw new Error(`the query engine misreads the pattern ${pattern}, so write (${pattern})`);
-  }
-  for (const part of Object.values(node)) checkFunctions(part);
-}
-
-const literalSchema = z.object({ type: z.literal("Literal"), value: z.string() });
-
-/** The engine anchors a pattern as ^…$ without brackets, which cuts a|b into ^a and b$. */
-function hasOpenAlternation(pattern: string): boolean {
-  let outside = pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gs, "");
-  for (let inside = ""; inside !== outside; ) {
-    inside = outside;
-    outside = inside.replace(/\([^()]*\)/g, "");
-  }
-  return outside.includes("|");
-}
-
-/** The engine (jsonpath-rfc9535 1.3.0) reads a && b && c as a && (b || c), so three in a row are refused. */
-function checkConjunctions(query: string): void {
-  const inRow = [0];
-  for (const [mark] of query.matchAll(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|&&|\|\||[()[\],?]/gs)) {
-    const last = inRow.length - 1;
-    if (mark === "(" || mark === "[") inRow.push(0);
-    else if (mark === ")" || mark === "]") inRow.pop();
-    else if (mark === "&&") inRow[last] = (inRow[last] ?? 0) + 1;
-    else if (mark === "||" || mark === "," || mark === "?") inRow[last] = 0;
-    if (inRow.some((count) => count > 1)) {
-      throw new Error("the query engine misreads a && b && c, so write a && (b && c)");
-    }
-  }
-}
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["b", "\b"],
-  ["f", "\f"],
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "\t"],
-]);
-
-/** The query engine reports keys in the escaped form of normalized paths; the document has the key itself. */
-function unescapeKey(key: string): string {
-  return key.replace(/\\(?:u([\da-f]{4})|(.))/g, (_match, code: string | undefined, mark: string) =>
-    code === undefined ? (ESCAPES.get(mark) ?? mark) : String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }
 
 function locationAt(document: JsonObject, path: Path): Location {
