@@ -208,4 +208,16 @@ describe("errors", () => {
     expect(failure).toBeInstanceOf(ApiError);
     expect(failure).toMatchObject({ status: 200, code: "refused", outcome: "refused" });
   });
+
+  it.each([
+    ["in its envelope", `{ "payload": { "error": ${error} } }`],
+    ["bare", `{ "error": ${error} }`],
+  ])("inside a 200 stay in the data of http, %s", async (_name, body) => {
+    const path = "/rest/v2/customers/{customerKey}/tokens";
+    const raw = await clientThatReceives(body).http.GET(path, {
+      params: { path: { customerKey: "cust_x" } },
+    });
+    expect(raw.error).toBeUndefined();
+    expect(JSON.stringify(raw.data)).toContain("There is no such customer.");
+  });
 });

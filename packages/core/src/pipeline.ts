@@ -109,7 +109,7 @@ async function tryOnce(
     response = readable(await deadline.race(pending));
     attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline) };
   } catch (error) {
-    if (response === undefined) pending?.then(discard, () => {}); // a `fetch` that does not listen to its signal
+    if (response === undefined) pending?.then(discard).catch(() => {}); // a `fetch` that does not listen to its signal
     attempt = { failure: attemptFailure(error, { ...limits, sent, response }) };
   } finally {
     deadline.clear();

@@ -13,6 +13,7 @@ import { json } from "./json.js";
 import type { HttpMethod, Operation } from "./operation.js";
 import { readClientOptions } from "./options.js";
 import type { Connection, Reply } from "./pipeline.js";
+import { saysRefused } from "./refusal.js";
 import { internalError, runCall } from "./run-call.js";
 import { createSerializer } from "./serialize.js";
 import { Trail } from "./trail.js";
@@ -102,5 +103,6 @@ function rawAnswer(reply: Reply, trail: Trail, now: number): object {
   const response = replayed(reply);
   if (!response.ok) return { error: body ?? text, response };
   // An error inside a 200 is for the caller to see; an answer that cannot be read is not.
-  return problem === undefined ? { data: body, response } : conclude(reply, trail, now);
+  const isForCaller = problem === undefined || saysRefused(body, trail.operation.errors);
+  return isForCaller ? { data: body, response } : conclude(reply, trail, now);
 }

@@ -24,6 +24,10 @@ describe("a fetch that gives no usable Response", () => {
     ["undefined", () => undefined],
     ["a text", () => "ok"],
     ["an object without headers", () => ({ status: 200 })],
+    [
+      "a body that cannot be let go",
+      () => ({ status: 200, headers: new Headers(), body: { cancel: () => 1 } }),
+    ],
     ["an answer that was read already", readOnce],
     ["a body that is no web stream", () => ({ status: 200, headers: new Headers(), body: { on: () => {} } })],
   ];
