@@ -40,6 +40,13 @@ describe("readOverlay", () => {
     ],
   };
 
+  it("refuses a key of ours that stands beside update, where it would change nothing", () => {
+    const action = { target: "$.a", description: "A", update: {}, "x-tok-secret": true };
+    const error = errorOf(() => readOverlay({ ...valid, actions: [action] }, NAME));
+    expect(error.pointer).toBe("/actions/0/x-tok-secret");
+    expect(error.message).toContain("Put it into update");
+  });
+
   it("returns versions, actions and extension keys", () => {
     expect(readOverlay(valid, NAME)).toEqual({
       version: "1.1",

@@ -110,12 +110,12 @@ export function readOverlay(raw: unknown, displayName: string): Overlay {
       title: info.title,
       version: info.version,
       description: info.description,
-      extensions: extensionsOf(info),
+      extensions: extensionsOf(info, ["info"], displayName),
     },
     extends: extended,
     actions: actions.map((action, index): Action => {
       const { target, description, update, copy } = action;
-      const base = { target, description, extensions: extensionsOf(action) };
+      const base = { target, description, extensions: extensionsOf(action, ["actions", index], displayName) };
       if (action.remove) return { ...base, kind: "remove" };
       if (update !== undefined) return { ...base, kind: "update", update };
       if (copy !== undefined && version === "1.1") return { ...base, kind: "copy", copy };
@@ -126,11 +126,20 @@ export function readOverlay(raw: unknown, displayName: string): Overlay {
         nextStep: "Write overlay: 1.1.0, or use update",
       });
     }),
-    extensions: extensionsOf(result.data),
+    extensions: extensionsOf(result.data, [], displayName),
   };
 }
 
-function extensionsOf(object: object): JsonObject {
+/** Extensions of the overlay itself. Ours say nothing there: they were meant for the document. */
+function extensionsOf(object: object, path: Path, displayName: string): JsonObject {
+  const misplaced = Object.keys(object).find((key) => key.startsWith("x-tok-") && key !== "x-tok-proposed");
+  if (misplaced !== undefined)
+    throw new DocumentError({
+      file: displayName,
+      pointer: pointerOf([...path, misplaced]),
+      problem: `${misplaced} stands beside the action's own members and changes nothing`,
+      nextStep: "Put it into update",
+    });
   // The values come out of toJson; the schema only lets them pass.
   const entries: [string, Json][] = Object.entries(object);
   return Object.fromEntries(entries.filter(([key]) => key.startsWith("x-")));

@@ -66,6 +66,8 @@ describe("the list of tokens", () => {
     ["null", "null"],
     ["an empty text", '""'],
     ["an object whose list is null", '{ "token": null }'],
+    ["an object whose list is an empty text", '{ "token": "" }'],
+    ["an object whose list is an empty object", '{ "token": {} }'],
   ])("is empty for %s", async (_name, tokens) => {
     expect(await list(`{ "customer-tokens": ${tokens} }`)).toEqual([]);
     expect(await list(`{ "payload": { "customer-tokens": ${tokens} } }`)).toEqual([]);
@@ -95,6 +97,10 @@ describe("an answer that proves nothing", () => {
     ["something else", '{ "message": "maintenance" }'],
     ["a payload of null", '{ "code": "200", "payload": null }'],
     ["an empty payload", '{ "payload": {} }'],
+    ["an empty holder of the list", '{ "payload": { "customer-tokens": {} } }'],
+    ["a list of null", '{ "payload": { "customer-tokens": { "token": null } } }'],
+    ["an empty text for the list", '{ "payload": { "customer-tokens": { "token": "" } } }'],
+    ["an empty object for the list", '{ "payload": { "customer-tokens": { "token": {} } } }'],
     ["an empty list in the place of the list's holder", '{ "payload": { "customer-tokens": [] } }'],
     ["a text for the list's holder", '{ "payload": { "customer-tokens": "oops" } }'],
     ["a text for the list", '{ "payload": { "customer-tokens": { "token": "oops" } } }'],

@@ -4,6 +4,7 @@
 import { expectTypeOf } from "vitest";
 import {
   type ApiError,
+  type AuthenticationError,
   CardType,
   ClearentClient,
   type ClearentClientOptions,
@@ -12,6 +13,7 @@ import {
   type CustomerTokensEnvelope,
   type CustomerTokenUpdateInput,
   type ErrorEnvelope,
+  NotFoundError,
   type TransportError,
 } from "../src/index.js";
 
@@ -129,9 +131,11 @@ export async function errorsNarrowByStatus(): Promise<void> {
     return;
   }
   const { error } = result;
+  if (error instanceof NotFoundError) expectTypeOf(error.body).toEqualTypeOf<ErrorEnvelope | undefined>();
   switch (error.status) {
     case 401:
-      expectTypeOf(error).toEqualTypeOf<ApiError<401, ErrorEnvelope>>();
+      expectTypeOf(error).toEqualTypeOf<AuthenticationError<ErrorEnvelope>>();
+      expectTypeOf(error).toExtend<ApiError<401, ErrorEnvelope>>();
       expectTypeOf(error.body).toEqualTypeOf<ErrorEnvelope | undefined>();
       break;
     case 404:

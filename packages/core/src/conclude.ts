@@ -1,7 +1,7 @@
 import { hasType, type Problem } from "./decode.js";
 import { DecodeError } from "./errors/decode-error.js";
 import { isHeaderValue } from "./headers.js";
-import type { Operation, ValueFacts } from "./operation.js";
+import { isSuccess, type Operation, type ValueFacts } from "./operation.js";
 import type { Reply } from "./pipeline.js";
 import { receivedOf } from "./received.js";
 import { refusalOf, saysRefused } from "./refusal.js";
@@ -27,7 +27,7 @@ export interface Answer {
 export function conclude(reply: Reply, trail: Trail, now: number): Answer {
   const { response, body, documented } = reply;
   const replay = () => replayed(reply);
-  if (!response.ok && !(isGone(response.status) && wasDeletedBefore(trail))) {
+  if (!isSuccess(response.status) && !(isGone(response.status) && wasDeletedBefore(trail))) {
     throw refusalOf(trail, { response, replay, body, documented, now });
   }
   if (saysRefused(body, trail.operation.errors)) {
@@ -35,7 +35,7 @@ export function conclude(reply: Reply, trail: Trail, now: number): Answer {
     trail.note(400);
     throw refusalOf(trail, { response, replay, body, documented, now });
   }
-  const value = response.ok ? usefulValue(reply, trail.operation) : { data: undefined };
+  const value = isSuccess(response.status) ? usefulValue(reply, trail.operation) : { data: undefined };
   if (value.problem !== undefined) throw unreadable(value.problem, reply, trail);
   return { data: value.data, body, requestId: trail.requestId, attempts: trail.attempts, response: replay };
 }
@@ -90,11 +90,17 @@ function findValue(body: unknown, facts: ValueFacts): { readonly data: unknown }
     if (typeof value !== "object" || Array.isArray(value)) return "misshapen";
     value = Object.getOwnPropertyDescriptor(value, name)?.value;
   }
-  if (value === undefined || value === null) return "absent";
+  if (value === undefined || value === null || isEmptyList(value, facts)) return "absent";
   const fits =
     hasType(value, facts.type) &&
     (!Array.isArray(value) || value.every((item) => hasType(item, facts.items)));
   return fits ? { data: value } : "misshapen";
+}
+
+/** How layers that make JSON out of XML write a list without items. */
+function isEmptyList(value: unknown, { type }: ValueFacts): boolean {
+  if (type !== "array" || Array.isArray(value)) return false;
+  return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 }
 
 function documentsBody({ responses }: Operation): boolean {

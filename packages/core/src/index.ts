@@ -24,6 +24,7 @@ export type {
   OperationError,
   ServerErrorStatus,
   TransportError,
+  UndocumentedError,
 } from "./errors/status-types.js";
 export { TimeoutError } from "./errors/timeout-error.js";
 export { type Outcome, TokError } from "./errors/tok-error.js";

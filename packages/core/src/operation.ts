@@ -108,12 +108,17 @@ export function isRepeatable(operation: Operation, headers: Readonly<Record<stri
   return operation.idempotencyHeader !== undefined && headers[operation.idempotencyHeader] !== undefined;
 }
 
+/** 2xx, by the number alone: what `ok` says is a second opinion where `fetch` is a user's. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
 /** The facts documented for a status. A 2xx that is not documented is read like the documented success. */
 export function responseFacts(operation: Operation, status: number): ResponseFacts | undefined {
   const { responses } = operation;
   const exact = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
   if (exact !== undefined) return exact;
-  if (status >= 200 && status <= 299 && status !== 204) {
+  if (isSuccess(status) && status !== 204) {
     const success = Object.keys(responses).find(
       (key) => key.startsWith("2") && responses[key]?.body !== undefined,
     );

@@ -2,7 +2,7 @@ import { type AttemptFailure, attemptFailure, interruption } from "./attempt-fai
 import type { Codec } from "./codec.js";
 import { Interrupted, pause, startDeadline } from "./deadline.js";
 import { type Decoded, decodeBody } from "./decode.js";
-import { isRepeatable, type Operation, responseFacts } from "./operation.js";
+import { isRepeatable, isSuccess, type Operation, responseFacts } from "./operation.js";
 import type { CallSettings, Settings } from "./options.js";
 import { discard, readable, readBody } from "./read-body.js";
 import { requestIdOf } from "./refusal.js";
@@ -109,7 +109,7 @@ async function tryOnce(
     response = readable(await deadline.race(pending));
     attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline) };
   } catch (error) {
-    if (response === undefined) pending?.then(discard).catch(() => {}); // a `fetch` that does not listen to its signal
+    if (response === undefined) void discard(pending); // of a `fetch` that does not listen to its signal
     attempt = { failure: attemptFailure(error, { ...limits, sent, response }) };
   } finally {
     deadline.clear();
@@ -166,7 +166,11 @@ function decode(
   const contentType = response.headers.get("content-type");
   const anyShape = { type: "any", read: facts?.read ?? firstErrorBody(operation)?.read ?? [] } as const;
   let decoded = decodeBody(bytes, contentType, facts, connection.codecs);
-  if (!response.ok && bytes.byteLength > 0 && (facts === undefined || decoded.problem !== undefined)) {
+  if (
+    !isSuccess(response.status) &&
+    bytes.byteLength > 0 &&
+    (facts === undefined || decoded.problem !== undefined)
+  ) {
     const named = decodeBody(bytes, contentType, anyShape, connection.codecs);
     const guessed =
       named.problem === undefined ? named : decodeBody(bytes, null, anyShape, connection.codecs);

@@ -21,7 +21,7 @@ export function readable(response: Response): Response {
   const usable =
     typeof response === "object" &&
     response !== null &&
-    typeof response.status === "number" &&
+    (response.type === "opaqueredirect" || isStatus(response.status)) &&
     typeof response.headers?.get === "function" &&
     response.bodyUsed !== true &&
     (response.body === null || response.body === undefined || typeof response.body.getReader === "function");
@@ -29,9 +29,17 @@ export function readable(response: Response): Response {
   throw new UnusableResponse("fetch gave no response that can be read");
 }
 
+function isStatus(status: unknown): boolean {
+  return typeof status === "number" && Number.isInteger(status) && status >= 200 && status <= 599;
+}
+
 /** Lets go of an answer that nobody waits for any more, so that its connection is freed. */
-export function discard(response: Response): void {
-  response?.body?.cancel?.().catch(() => {});
+export async function discard(pending: Promise<Response> | undefined): Promise<void> {
+  try {
+    await (await pending)?.body?.cancel();
+  } catch {
+    // There may be no answer, or nothing in it to let go.
+  }
 }
 
 /** Reads a body to its last byte under the deadline, counting what comes out of decompression. */
@@ -53,7 +61,10 @@ export async function readBody(
       chunks.push(value);
     }
   } catch (error) {
-    reader.cancel().catch(() => {}); // already failing: how the stream takes it changes nothing
+    // Already failing: how the stream takes it changes nothing.
+    void Promise.resolve()
+      .then(() => reader.cancel())
+      .catch(() => {});
     throw error;
   }
   const whole = new Uint8Array(length);

@@ -35,7 +35,7 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
 
 /** A line break in a provider's text would forge a line of a log, an escape sequence would steer a terminal. */
 function onOneLine(text: string): string {
-  const clean = text.slice(0, longestText).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const clean = text.slice(0, longestText).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
   return text.length > longestText ? `${clean}…` : clean;
 }
 
@@ -81,10 +81,18 @@ function addTexts(value: unknown, found: Set<string>, depth: number): void {
  * A copy of an error, or of the reason of an abort, that can stand as `cause`: name, code, message and stack,
  * without secrets. The original may come from a user's own `fetch` and hold the request.
  */
-export function redactedCause(cause: unknown, redactor: Redactor, depth = 0): unknown {
+export function redactedCause(cause: unknown, redactor: Redactor): unknown {
+  try {
+    return redactedCopy(cause, redactor, 0);
+  } catch {
+    return undefined; // an error whose own members throw has nothing to show
+  }
+}
+
+function redactedCopy(cause: unknown, redactor: Redactor, depth: number): unknown {
   if (typeof cause === "string") return redactor.prose(cause);
   if (!isErrorLike(cause) || depth > 5) return undefined;
-  const inner = redactedCause(cause.cause, redactor, depth + 1);
+  const inner = redactedCopy(cause.cause, redactor, depth + 1);
   // A thrown error is not always what its type says: a message may be an object, a stack may be missing.
   const shown = (text: unknown) => (typeof text === "string" ? redactor.lines(text) : "");
   const copy = new Error(shown(cause.message), inner === undefined ? undefined : { cause: inner });

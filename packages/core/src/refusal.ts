@@ -1,7 +1,7 @@
 import type { ApiError, ErrorDetail } from "./errors/api-error.js";
 import { apiErrorByStatus } from "./errors/by-status.js";
 import { textAt, valueAt } from "./location.js";
-import type { ErrorFacts, RefusalSign } from "./operation.js";
+import { type ErrorFacts, isSuccess, type RefusalSign } from "./operation.js";
 import type { Redactor } from "./redact.js";
 import { retryAfterMs } from "./retry.js";
 import type { Trail } from "./trail.js";
@@ -55,7 +55,7 @@ export function refusalOf(
   const redactor = trail.redactor();
   const providerCode = mapped(redactor.prose, textAt(body, facts?.code));
   const requestId = mapped(redactor.known, trail.requestId);
-  const code = isRedirect(response) ? "redirect" : response.ok ? "refused" : "http_error";
+  const code = isRedirect(response) ? "redirect" : isSuccess(status) ? "refused" : "http_error";
   const said = {
     redirect: "was redirected; redirects are not followed, since they would carry the credentials elsewhere",
     refused: `was refused inside an answer with status ${status}`,

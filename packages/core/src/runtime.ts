@@ -10,7 +10,7 @@ import { TokError } from "./errors/tok-error.js";
 import type { HttpClient } from "./http.js";
 import { type HttpInput, readHttpInput, readMethodInput, undocumented } from "./input.js";
 import { json } from "./json.js";
-import type { HttpMethod, Operation } from "./operation.js";
+import { type HttpMethod, isSuccess, type Operation } from "./operation.js";
 import { readClientOptions } from "./options.js";
 import type { Connection, Reply } from "./pipeline.js";
 import { saysRefused } from "./refusal.js";
@@ -101,7 +101,7 @@ export class ClientRuntime {
 function rawAnswer(reply: Reply, trail: Trail, now: number): object {
   const { body, text, problem } = reply;
   const response = replayed(reply);
-  if (!response.ok) return { error: body ?? text, response };
+  if (!isSuccess(response.status)) return { error: body ?? text, response };
   // An error inside a 200 is for the caller to see; an answer that cannot be read is not.
   const isForCaller = problem === undefined || saysRefused(body, trail.operation.errors);
   return isForCaller ? { data: body, response } : conclude(reply, trail, now);

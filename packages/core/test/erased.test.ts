@@ -118,9 +118,9 @@ describe("a provider's text in an error", () => {
   };
 
   it("stays on one line and steers no terminal", async () => {
-    const error = await failing("a\nb\u001b[31mc", "one\r\ntwo\u2028three");
+    const error = await failing("a\nb\u001b[31mc", "one\r\ntwo\u2028three\u202e");
     expect(error.message).toContain("provider code a b [31mc");
-    expect(error["details"]).toEqual([{ message: "one two three", code: "a b [31mc" }]);
+    expect(error["details"]).toEqual([{ message: "one two three ", code: "a b [31mc" }]);
   });
 
   it("is cut where it is too long to be read", async () => {

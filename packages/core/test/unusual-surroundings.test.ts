@@ -24,6 +24,8 @@ describe("a fetch that gives no usable Response", () => {
     ["undefined", () => undefined],
     ["a text", () => "ok"],
     ["an object without headers", () => ({ status: 200 })],
+    ["a status of 0", () => ({ status: 0, headers: new Headers(), body: null })],
+    ["a status that is no number", () => ({ status: Number.NaN, headers: new Headers(), body: null })],
     [
       "a body that cannot be let go",
       () => ({ status: 200, headers: new Headers(), body: { cancel: () => 1 } }),
@@ -47,6 +49,28 @@ describe("a fetch that gives no usable Response", () => {
       attempts: 1,
     });
     expect(count).toBe(1);
+  });
+
+  it("is judged by its status, whatever it says of being ok", async () => {
+    const failing = Object.defineProperty(jsonAnswer(500, {}), "ok", { value: true });
+    const { client } = answering([], { fetch: () => failing });
+    expect(await errorOf(client.cards.list(list, { retry: false }))).toMatchObject({
+      name: "ServerError",
+      status: 500,
+    });
+  });
+
+  it("may throw an error whose own members throw", async () => {
+    const hostile = Object.defineProperty(new Error("no"), "message", {
+      get: () => {
+        throw new Error("not to be read");
+      },
+    });
+    const { client } = answering([], { fetch: () => Promise.reject(hostile) });
+    expect(await errorOf(client.cards.list(list, { retry: false }))).toMatchObject({
+      code: "connection_lost",
+      attempts: 1,
+    });
   });
 
   it("may give its Response without a promise", async () => {

@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 49efb5bfa4c57a8ec34398e1852aa7b7
+// Document and overlay: sha256 047ccb76121d444463183203188c0f9d
 
 import type { ErrorFacts, Operation, ReadRule } from "@tok/core/runtime";
 
@@ -17,7 +17,6 @@ const readRules1: readonly ReadRule[] = [
   { at: ["links"], as: "empty-as-array" },
   { at: ["links", "*", "id"], as: "digits" },
   { at: ["payload", "customer-tokens", "token"], as: "array-of-one" },
-  { at: ["payload", "customer-tokens", "token"], as: "empty-as-array" },
   { at: ["payload", "customer-tokens", "token", "*", "token-id"], as: "digits" },
   { at: ["payload", "customer-tokens", "token", "*", "exp-date"], as: "digits", width: 4 },
   { at: ["payload", "customer-tokens", "token", "*", "last-four-digits"], as: "digits", width: 4 },

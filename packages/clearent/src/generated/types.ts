@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 49efb5bfa4c57a8ec34398e1852aa7b7
+// Document and overlay: sha256 047ccb76121d444463183203188c0f9d
 
 import type { components } from "./schema.js";
 

@@ -1,11 +1,19 @@
 import type { AbortedError } from "./aborted-error.js";
 import type { ApiError } from "./api-error.js";
+import type { AuthenticationError } from "./authentication-error.js";
+import type { BadRequestError } from "./bad-request-error.js";
 import type { ConfigError } from "./config-error.js";
+import type { ConflictError } from "./conflict-error.js";
 import type { ConnectionError } from "./connection-error.js";
 import type { DecodeError } from "./decode-error.js";
 import type { EncryptionError } from "./encryption-error.js";
+import type { NotFoundError } from "./not-found-error.js";
+import type { PermissionError } from "./permission-error.js";
+import type { RateLimitError } from "./rate-limit-error.js";
+import type { ServerError } from "./server-error.js";
 import type { TimeoutError } from "./timeout-error.js";
 import type { TokError } from "./tok-error.js";
+import type { UnprocessableError } from "./unprocessable-error.js";
 
 /** The statuses an error can have; a type that can be subtracted from, unlike `number`. */
 export type ErrorStatus =
@@ -93,6 +101,31 @@ export type TransportError =
  * `Bodies` maps each documented status to its body; any other status has `body: unknown`.
  */
 export type OperationError<Bodies> =
-  | { [Status in keyof Bodies & number]: ApiError<Status, Bodies[Status]> }[keyof Bodies & number]
-  | ApiError<Exclude<ErrorStatus, keyof Bodies>, unknown>
+  | { [Status in keyof Bodies & number]: ErrorOf<Status, Bodies[Status]> }[keyof Bodies & number]
+  | UndocumentedError<Exclude<ErrorStatus, keyof Bodies>>
   | TransportError;
+
+/**
+ * An error with a status that the operation does not document. An interface of its own, since the compiler takes
+ * `NotFoundError` for derived from `ApiError` of any status, and would then know nothing of its body.
+ */
+export interface UndocumentedError<Status extends number> extends ApiError<Status, unknown> {
+  readonly status: Status;
+}
+
+/** The class that the error of a status has, so that `instanceof` narrows a union as `status` does. */
+type ErrorOf<Status extends number, Body> = Status extends keyof Classes<Body>
+  ? Classes<Body>[Status]
+  : Status extends ServerErrorStatus
+    ? ServerError<Status, Body>
+    : ApiError<Status, Body>;
+
+interface Classes<Body> {
+  400: BadRequestError<Body>;
+  401: AuthenticationError<Body>;
+  403: PermissionError<Body>;
+  404: NotFoundError<Body>;
+  409: ConflictError<Body>;
+  422: UnprocessableError<Body>;
+  429: RateLimitError<Body>;
+}
