@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { exclude: ["packed/**", "node_modules/**"] } });
+export default defineConfig({
+  test: { setupFiles: "./generate/fixed-seed.ts", exclude: ["packed/**", "node_modules/**"] },
+});

@@ -37,8 +37,7 @@ export function checkHeaders(
   forbidden: readonly string[],
   operation?: string,
 ): Record<string, string | null> {
-  // Without a prototype a header called __proto__ is a header.
-  const checked: Record<string, string | null> = Object.create(null);
+  const checked: Record<string, string | null> = {};
   if (headers === undefined) return checked;
   const refuse = (problem: string): never => {
     throw new ConfigError({
@@ -51,7 +50,9 @@ export function checkHeaders(
     return refuse("must be an object of header names and values");
   }
   for (const [given, text] of Object.entries(headers)) {
-    if (!token.test(given)) return refuse("has a name that is no HTTP header name");
+    // fetch itself loses a header called __proto__.
+    if (!token.test(given) || given.toLowerCase() === "__proto__")
+      return refuse("has a name that is no HTTP header name");
     const name = given.toLowerCase();
     if (reservedHeaders.has(name) || forbidden.includes(name)) {
       return refuse(`must not set ${JSON.stringify(name)}: the client sets it itself`);
@@ -75,7 +76,7 @@ export function isHeaderValue(text: unknown): text is string {
 export function mergeHeaders(
   ...layers: readonly Readonly<Record<string, string | null>>[]
 ): Record<string, string> {
-  const merged: Record<string, string> = Object.create(null);
+  const merged: Record<string, string> = {};
   for (const layer of layers) {
     for (const [name, text] of Object.entries(layer)) {
       if (text === null) delete merged[name];

@@ -37,6 +37,7 @@ describe("checkHeaders", () => {
     ["a number", { "x-a": 5 }],
     ["a name with a space", { "x hidden": "a" }],
     ["an empty name", { "": "hidden" }],
+    ["the name __proto__, which fetch loses", { ["__proto__"]: "hidden" }],
     ["a reserved name", { "Content-Type": "hidden" }],
     ["the name of the credentials", { "API-Key": "hidden" }],
     ["a list", [["x-a", "hidden"]]],
