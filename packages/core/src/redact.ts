@@ -30,13 +30,21 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
   const expression = patterns.length === 0 ? undefined : new RegExp(patterns.join("|"), "gi");
   const erase = (text: string) => (expression === undefined ? text : text.replace(expression, erased));
   const lines = (text: string) => erase(text).replace(longDigits, erased);
-  return { known: (text) => onOneLine(erase(text)), prose: (text) => onOneLine(lines(text)), lines };
+  // Digits are looked for after invisible characters have gone: they would hold a card number apart.
+  return {
+    known: (text) => cut(erase(onOneLine(erase(text)))),
+    prose: (text) => cut(lines(onOneLine(erase(text)))),
+    lines,
+  };
 }
 
 /** A line break in a provider's text would forge a line of a log, an escape sequence would steer a terminal. */
 function onOneLine(text: string): string {
-  const clean = text.slice(0, longestText).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
-  return text.length > longestText ? `${clean}…` : clean;
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
+function cut(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
 function spellings(secret: string): string[] {

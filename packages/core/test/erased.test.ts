@@ -133,6 +133,8 @@ describe("a provider's text in an error", () => {
     "4111 1111 1111 1111",
     "4111.1111.1111.1111",
     "4111\u00a01111\u00a01111\u00a01111",
+    "4111\u200b1111\u200b1111\u200b1111",
+    "4111\n1111\u0000\u202e1111\r\n1111",
     "4111 – 1111 – 1111 – 1111",
   ])("shows no card number: %s", async (number) => {
     const error = await failing(number, `The card ${number} is bad.`);

@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 047ccb76121d444463183203188c0f9d
+// Document and overlay: sha256 972f0b8da16252cb552e0248a541354e
 
 export interface paths {
     "/rest/v2/customers/{customerKey}/tokens": {
