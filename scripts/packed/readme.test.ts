@@ -8,13 +8,17 @@ import { Project, root } from "./project.ts";
  * only the packed packages. The provider's hosts are played by the sandbox.
  */
 
-const readmes = ["README.md", "packages/clearent/README.md", "packages/sandbox/README.md"] as const;
+const readmes = [
+  "README.md",
+  "packages/clearent/README.md",
+  "packages/xml/README.md",
+  "packages/sandbox/README.md",
+] as const;
 
 let project: Project;
 
 beforeAll(() => {
-  const { core, clearent, sandbox } = inject("tarballs");
-  project = new Project([core, clearent, sandbox]);
+  project = new Project(Object.values(inject("tarballs")));
   project.write(
     "play-providers.mjs",
     `

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { pack } from "./project.ts";
 
-export const published = ["core", "clearent", "sandbox"] as const;
+export const published = ["core", "xml", "clearent", "sandbox"] as const;
 
 export type Tarballs = Readonly<Record<(typeof published)[number], string>>;
 
@@ -17,7 +17,7 @@ declare module "vitest" {
 /** Packs every published package once for all tests. */
 export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "tok-tarballs-"));
-  const [core, clearent, sandbox] = published.map((name) => pack(name, folder)) as [string, string, string]; // one each
-  provide("tarballs", { core, clearent, sandbox });
+  const tarballs = published.map((name) => [name, pack(name, folder)] as const);
+  provide("tarballs", Object.fromEntries(tarballs) as Tarballs); // one each
   return () => rmSync(folder, { recursive: true, force: true });
 }

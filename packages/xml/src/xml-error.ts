@@ -1,0 +1,47 @@
+/** What went wrong: stable, for programs. */
+export type XmlErrorCode =
+  /** The text is not well-formed XML. */
+  | "malformed"
+  /** The text has a document type declaration, by which entities and much else could be defined. */
+  | "doctype"
+  /** Elements stand inside each other deeper than `limits.depth`, or values are nested so. */
+  | "too_deep"
+  /** The text is longer than `limits.length`. */
+  | "too_large"
+  /** The text has more elements and attributes than `limits.elements`. */
+  | "too_many_elements"
+  /** The document starts with another element than the schema. */
+  | "unexpected_root"
+  /** A value has no faithful form in XML. */
+  | "unencodable"
+  /** The table has no such root. */
+  | "unknown_schema"
+  /** An option cannot be used. */
+  | "invalid_option";
+
+/** The same in every copy of this package. */
+const brand = Symbol.for("@tok/xml/XmlError");
+
+/**
+ * XML that is refused, in either direction. The message names the place by names of elements and properties; it
+ * never quotes a value or the text, which may be a card number. For the same reason there is no `cause`.
+ */
+export class XmlError extends Error {
+  static {
+    Object.defineProperty(XmlError.prototype, brand, { value: true });
+    Object.defineProperty(XmlError.prototype, "name", { value: "XmlError", configurable: true });
+  }
+
+  declare readonly name: "XmlError";
+  readonly code: XmlErrorCode;
+
+  constructor(code: XmlErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+
+  /** Whether a value is an `XmlError`, also one from another copy of this package. */
+  static is(value: unknown): value is XmlError {
+    return typeof value === "object" && value !== null && Reflect.get(value, brand) === true;
+  }
+}
