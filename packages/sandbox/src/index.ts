@@ -3,6 +3,12 @@
  * @module
  */
 export type { ClearentCredentials, ClearentRoomOptions } from "./providers/clearent.js";
+export type {
+  NcrAlohaCredentials,
+  NcrAlohaEnumNames,
+  NcrAlohaMediaType,
+  NcrAlohaRoomOptions,
+} from "./providers/ncr-aloha.js";
 export type { RecordedRequest } from "./recorded-request.js";
 export type { ProviderCredentials, ProviderName, RoomOptions } from "./rooms.js";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.js";

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.ts";
 import { type ServedSandbox, serveSandbox } from "../src/node.ts";
 import { newToken, tokensOf } from "./call-clearent.ts";
+import { basic, WORKED_XML } from "./call-ncr-aloha.ts";
 
 const PATH = "/rest/v2/customers/cust_1/tokens";
 const sandbox = createSandbox();
@@ -26,6 +27,25 @@ describe("serveSandbox", () => {
     expect(response.status).toBe(200);
     expect(await tokensOf(fetch(url, { headers }))).toHaveLength(3);
     expect(await tokensOf(sandbox.fetch(`https://gateway.clearent.net${PATH}`, { headers }))).toHaveLength(3);
+  });
+
+  it("serves every provider at an origin of its own", async () => {
+    served = await serveSandbox(sandbox);
+    const { username, password, companyCode } = sandbox.credentials["ncr-aloha"];
+    const response = await fetch(`${served.urls["ncr-aloha"]}/v1/Customers/Payment/Token`, {
+      method: "PUT",
+      headers: {
+        authorization: basic(username, password),
+        "x-api-companycode": companyCode,
+        accept: "application/xml",
+        "content-type": "application/xml; charset=utf-8",
+      },
+      body: WORKED_XML.replace("******", "●●●●●●"),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toMatch(/^<guid xmlns=/);
+    expect((await fetch(served.urls["ncr-aloha"] + PATH, { headers })).status).toBe(404);
+    expect(served.urls["ncr-aloha"]).not.toBe(served.urls.clearent);
   });
 
   it("links to the address that was called", async () => {

@@ -1,13 +1,18 @@
 import { type Context, Hono } from "hono";
-import { acceptsMediaType } from "../accepts-media-type.js";
+import type { JsonObject } from "../json-object.js";
+import { isXmlType, mediaTypeOf } from "../media-type.js";
+import { preferredMediaType } from "../preferred-media-type.js";
 import type { Room, RoomSetting } from "../room.js";
 import { seededIds } from "../seeded-ids.js";
-import { type AnswerPayload, type ClearentRoomOptions, printAnswer } from "./clearent/answer.js";
+import type { AnswerPayload } from "./clearent/answer.js";
 import { CustomerTokens } from "./clearent/customer-tokens.js";
-import type { JsonObject } from "./clearent/fields.js";
+import type { ClearentRoomOptions } from "./clearent/options.js";
+import { printJsonAnswer } from "./clearent/print-json.js";
+import { printXmlAnswer } from "./clearent/print-xml.js";
+import { readJsonBody, readXmlBody } from "./clearent/read-body.js";
 import { Refusal } from "./clearent/refusal.js";
 
-export type { ClearentRoomOptions } from "./clearent/answer.js";
+export type { ClearentRoomOptions } from "./clearent/options.js";
 
 /** Keys that the Clearent room knows. Fake: no other service accepts them. */
 export interface ClearentCredentials {
@@ -19,10 +24,12 @@ export interface ClearentCredentials {
 
 const TOKENS_PATH = "/rest/v2/customers/:customerKey/tokens";
 const METHODS = ["GET", "POST", "PUT"];
+const MEDIA_TYPES = ["application/json", "application/xml", "text/xml"] as const;
+const WORDS = "application/json, application/xml and text/xml";
 
 /**
- * The room of Clearent's (Xplor Pay's) Recurring Payments API 2.0, in JSON. Requests are judged in the order of a
- * gateway: path, method, key, formats, customer, body.
+ * The room of Clearent's (Xplor Pay's) Recurring Payments API 2.0, in JSON and XML over one state. Requests are
+ * judged in the order of a gateway: path, method, key, formats, customer, body.
  */
 export function createClearentRoom(
   setting: RoomSetting,
@@ -43,9 +50,12 @@ export function createClearentRoom(
     headers?: Record<string, string>,
   ): Response {
     const exchangeId = `ID-clearent-rps-1-${exchanges.uuid()}`;
-    return new Response(printAnswer({ status, exchangeId, url: c.req.url, payload }, options), {
+    // An error is told in JSON to whom neither format is welcome.
+    const mediaType = preferredMediaType(c.req.header("accept"), MEDIA_TYPES) ?? MEDIA_TYPES[0];
+    const print = isXmlType(mediaType) ? printXmlAnswer : printJsonAnswer;
+    return new Response(print({ status, exchangeId, url: c.req.url, payload }, options), {
       status,
-      headers: { "content-type": "application/json", ...headers },
+      headers: { "content-type": mediaType, ...headers },
     });
   }
 
@@ -67,22 +77,22 @@ export function createClearentRoom(
       throw new Refusal(405, undefined, "The method is not allowed here.", { allow: METHODS.join(", ") });
     }
     checkKey(c.req.header("api-key"));
-    if (!acceptsMediaType(c.req.header("accept"), "application/json")) {
-      throw new Refusal(406, undefined, "The room answers in application/json only.");
+    if (preferredMediaType(c.req.header("accept"), MEDIA_TYPES) === undefined) {
+      throw new Refusal(406, undefined, `The room answers in ${WORDS} only.`);
     }
-    if (c.req.method !== "GET" && !isJson(c.req.header("content-type"))) {
-      throw new Refusal(415, undefined, "The room reads application/json only.");
+    if (c.req.method !== "GET" && !MEDIA_TYPES.some((type) => type === contentType(c))) {
+      throw new Refusal(415, undefined, `The room reads ${WORDS} only.`);
     }
     tokens.checkCustomer(c.req.param("customerKey"));
     await next();
   });
   app.get(TOKENS_PATH, (c) => answer(c, 200, { tokens: tokens.list(c.req.param("customerKey")) }));
   app.post(TOKENS_PATH, async (c) => {
-    const token = tokens.attach(c.req.param("customerKey"), readBody(await c.req.text()));
+    const token = tokens.attach(c.req.param("customerKey"), await readBody(c));
     return answer(c, 200, { tokens: [token] });
   });
   app.put(TOKENS_PATH, async (c) => {
-    const token = tokens.update(c.req.param("customerKey"), readBody(await c.req.text()));
+    const token = tokens.update(c.req.param("customerKey"), await readBody(c));
     return answer(c, 200, { tokens: [token] });
   });
   app.notFound(() => {
@@ -109,23 +119,11 @@ export function createClearentRoom(
   };
 }
 
-function isJson(contentType: string | undefined): boolean {
-  return contentType?.split(";")[0]?.trim().toLowerCase() === "application/json";
+function contentType(c: Context): string {
+  return mediaTypeOf(c.req.header("content-type")) ?? "";
 }
 
-function readBody(text: string): JsonObject {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Refusal(400, "002", "The body is not valid JSON.");
-  }
-  if (!isJsonObject(value)) {
-    throw new Refusal(400, "002", "The body is not a JSON object.");
-  }
-  return value;
-}
-
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+async function readBody(c: Context): Promise<JsonObject> {
+  const text = await c.req.text();
+  return isXmlType(contentType(c)) ? readXmlBody(text) : readJsonBody(text);
 }

@@ -1,5 +1,6 @@
+import type { JsonObject } from "../../json-object.js";
 import { type CustomerToken, startTokens } from "./customer-token.js";
-import { fieldRefusal, type JsonObject, optionalFlag, optionalText, requiredText } from "./fields.js";
+import { fieldRefusal, optionalFlag, optionalText, requiredText } from "./fields.js";
 import { Refusal } from "./refusal.js";
 
 const CARD_TYPE = {

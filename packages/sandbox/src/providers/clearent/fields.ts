@@ -1,11 +1,9 @@
+import { type JsonObject, ownMember } from "../../json-object.js";
 import { Refusal } from "./refusal.js";
-
-/** A JSON object of a request, not yet checked. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Reads text that may be left out. Anything but text is refused: numbers would have lost digits and zeros. */
 export function optionalText(body: JsonObject, name: string): string | undefined {
-  const value = readOwn(body, name);
+  const value = ownMember(body, name);
   if (value !== undefined && typeof value !== "string") {
     throw fieldRefusal(name, "must be text");
   }
@@ -28,9 +26,9 @@ export function requiredText(
   return value;
 }
 
-/** Reads a JSON boolean that may be left out. */
+/** Reads a boolean that may be left out. */
 export function optionalFlag(body: JsonObject, name: string): boolean | undefined {
-  const value = readOwn(body, name);
+  const value = ownMember(body, name);
   if (value !== undefined && typeof value !== "boolean") {
     throw fieldRefusal(name, "must be true or false");
   }
@@ -40,8 +38,4 @@ export function optionalFlag(body: JsonObject, name: string): boolean | undefine
 /** A refusal of one field, named in the text. 041 is the gateway's code for the validation of fields. */
 export function fieldRefusal(name: string, complaint: string): Refusal {
   return new Refusal(400, "041", `The field ${name} ${complaint}.`);
-}
-
-function readOwn(body: JsonObject, name: string): unknown {
-  return Object.hasOwn(body, name) ? body[name] : undefined;
 }
