@@ -26,8 +26,12 @@ const answer = record(
     json: anything,
     text,
     base64: text,
+    /** In which format the good answer or the error of the call is served, if not in the run's. */
+    format: oneOf("json", "xml"),
     /** Puts a byte order mark before the body. */
     mark: flag,
+    /** How the body becomes bytes, `utf8` by default. */
+    characters: oneOf("utf8", "latin1", "utf16le", "utf16be"),
     /** A JSON text of this many kilobytes that does not compress to nothing. */
     kilobytes: number,
     encoding: oneOf("gzip", "br"),
@@ -98,6 +102,8 @@ const expectation = record(
     target: text,
     /** Headers of every request, `null` for none. */
     headers: mapOf(either(text, nothing)),
+    /** What every request asks for, and sends where it has a body, if not the run's own. */
+    mediaType: text,
     /** Time between the starts of the attempts. */
     delaysMs: listOf(either(number, listOf(number))),
     /** `callStart`, `attemptStart 1`, `attemptEnd 1 503`, `retry 1 503`, `callEnd 2 200`. */
@@ -114,6 +120,8 @@ const oneCase = record(
   {
     /** Why it matters, where the name does not say it. */
     because: text,
+    /** The case is about providers that speak XML, in runs of either format, or about those that speak JSON alone. */
+    speaks: oneOf("json", "xml"),
     http: record({ method: text, path: text }, { init: mapOf(anything) }),
     /** Merged over the options of the client. */
     client: mapOf(anything),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Case, readCase } from "./case-schema.ts";
 import { fill, fillRow, wordsOf } from "./fill.ts";
+import { reasonAgainst } from "./scope.ts";
 import { anything, listOf, mapOf, membersOf, oneOf, record } from "./shape.ts";
 import type { Role, Subject } from "./subject.ts";
 
@@ -9,29 +10,37 @@ export interface Topic {
   readonly cases: readonly { readonly name: string; readonly role: Role; readonly read: Case }[];
 }
 
+export interface Plan {
+  readonly topics: readonly Topic[];
+  /** How many cases were left out, by the reason. */
+  readonly leftOut: ReadonlyMap<string, number>;
+}
+
 const folder = new URL("../cases/", import.meta.url);
 const topic = record({ cases: listOf(mapOf(anything)) }, { $comment: anything });
 const roles = listOf(oneOf("read", "write"));
 
-/** Every case of every topic, made concrete for a subject. */
-export function casesFor(subject: Subject): readonly Topic[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return files.sort().map((file) => {
-    const title = file.replace(/\.json$/, "");
-    const parsed: unknown = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-    const raw = topic(parsed, title).cases;
-    const cases = raw.flatMap((one) => {
-      const where = `${title}: ${String(one["name"])}`;
-      const { calls = ["read", "write"], each = [{}], ...rest } = one;
-      const rows = listOf(mapOf(anything))(each, `${where}: each`);
-      return roles(calls, `${where}: calls`).flatMap((role) =>
-        rows.map((row) => {
-          const words = wordsOf(subject, role);
-          const concrete = membersOf(fill(fillRow(rest, row), words), where);
-          const read = readCase(concrete, where);
-          return { name: `${role}: ${read.name}`, role, read };
-        }),
-      );
+/** A case of a file, not yet made concrete for a subject. */
+interface RawCase {
+  readonly where: string;
+  readonly role: Role;
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+/** Every case of every topic that fits a subject, made concrete for it. */
+export function casesFor(subject: Subject): Plan {
+  const leftOut = new Map<string, number>();
+  const topics = rawTopics().map(({ title, raw }) => {
+    const cases = raw.flatMap(({ where, role, row, rest }) => {
+      const reason = reasonAgainst(rest, subject, role);
+      if (reason !== undefined) {
+        leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+        return [];
+      }
+      const concrete = membersOf(fill(fillRow(rest, row), wordsOf(subject, role)), where);
+      const read = readCase(concrete, where);
+      return [{ name: `${role}: ${read.name}`, role, read }];
     });
     const names = new Set<string>();
     for (const { name } of cases) {
@@ -39,5 +48,29 @@ export function casesFor(subject: Subject): readonly Topic[] {
       names.add(name);
     }
     return { title, cases };
+  });
+  // A topic of which nothing fits would be an empty suite, which vitest refuses.
+  return { topics: topics.filter(({ cases }) => cases.length > 0), leftOut };
+}
+
+/** How many cases the files hold, whomever they fit. */
+export function countOfAllCases(): number {
+  return rawTopics().reduce((sum, { raw }) => sum + raw.length, 0);
+}
+
+function rawTopics(): { readonly title: string; readonly raw: readonly RawCase[] }[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return files.sort().map((file) => {
+    const title = file.replace(/\.json$/, "");
+    const parsed: unknown = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+    const raw = topic(parsed, title).cases.flatMap((one) => {
+      const where = `${title}: ${String(one["name"])}`;
+      const { calls = ["read", "write"], each = [{}], ...rest } = one;
+      const rows = listOf(mapOf(anything))(each, `${where}: each`);
+      return roles(calls, `${where}: calls`).flatMap((role) =>
+        rows.map((row) => ({ where, role, row, rest })),
+      );
+    });
+    return { title, raw };
   });
 }

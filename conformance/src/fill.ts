@@ -1,5 +1,12 @@
-import { plainKey } from "./start-call.ts";
-import { type CallSpec, type Role, type Subject, secretsKnownTo } from "./subject.ts";
+import {
+  type CallSpec,
+  formatOf,
+  mediaTypes,
+  plainKeyOf,
+  type Role,
+  type Subject,
+  secretsKnownTo,
+} from "./subject.ts";
 
 const errorNames: Readonly<Record<number, string>> = {
   400: "BadRequestError",
@@ -13,21 +20,34 @@ const errorNames: Readonly<Record<number, string>> = {
 /** What the `$WORDS` of a case stand for, with one subject in one role. */
 export function wordsOf(subject: Subject, role: Role): Readonly<Record<string, unknown>> {
   const spec: CallSpec = subject[role];
+  const format = formatOf(subject);
+  const otherFormat = format === "json" ? "xml" : "json";
+  const isText = typeof spec.answer === "string";
   return {
     UNDEFINED: undefined,
+    FORMAT: format,
+    OTHER_FORMAT: otherFormat,
+    MEDIA_TYPE: mediaTypes[format],
+    OTHER_MEDIA_TYPE: mediaTypes[otherFormat],
     ANSWER: spec.answer,
+    ANSWER_TEXT: spec.answerText,
+    ERROR_TEXT: spec.error.text,
     STATUS: spec.status,
     VALUE: spec.value,
     CALL: spec.call,
     METHOD: spec.method,
-    PATH: spec.path.replace("$KEY", plainKey),
+    PATH: spec.path.replace("$KEY", plainKeyOf(spec)),
     ERROR: spec.error.body,
     ERROR_STATUS: spec.error.status,
     ERROR_NAME: errorNames[spec.error.status] ?? "ApiError",
     PROVIDER_CODE: spec.error.providerCode ?? null,
-    OTHER_SHAPE: Array.isArray(spec.answer) ? {} : [],
+    // Objects, lists and texts that are no good answer; a text is one where an answer is nothing but a text.
+    OTHER_SHAPE: Array.isArray(spec.answer) || isText ? {} : [],
+    OTHER_TEXT: isText ? ["ok"] : "ok",
     ENVIRONMENT: subject.environment,
     AUTH_HEADER: subject.authenticationHeaders[0],
+    // Of several headers the last one, so that a case about both words is about both ends of the list.
+    AUTH_HEADER_IN_CAPITALS: subject.authenticationHeaders.at(-1)?.toUpperCase(),
     SECRETS: secretsKnownTo(subject, role).join(" "),
   };
 }
@@ -49,8 +69,14 @@ function fillText(text: string, words: Readonly<Record<string, unknown>>): unkno
   const whole = /^\$([A-Z_]+)$/.exec(text)?.[1];
   if (whole !== undefined && !later.has(whole)) return lookUp(whole, words);
   return text.replace(/\$([A-Z_]+)/g, (found, word: string) =>
-    later.has(word) ? found : String(lookUp(word, words)),
+    later.has(word) ? found : textOf(word, words),
   );
+}
+
+function textOf(word: string, words: Readonly<Record<string, unknown>>): string {
+  const value = lookUp(word, words);
+  if (value === undefined) throw new Error(`$${word} stands for nothing here`);
+  return String(value);
 }
 
 function lookUp(word: string, words: Readonly<Record<string, unknown>>): unknown {

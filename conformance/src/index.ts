@@ -8,17 +8,26 @@ import { expectEvents } from "./assert/events.ts";
 import { expectOutcome } from "./assert/outcome.ts";
 import { expectSecrecy } from "./assert/secrecy.ts";
 import { expectWire } from "./assert/wire.ts";
-import { casesFor } from "./cases.ts";
+import { casesFor, countOfAllCases } from "./cases.ts";
+import { checkSubject } from "./check-subject.ts";
 import { runCase } from "./run-case.ts";
-import { checkSubject, type Subject } from "./subject.ts";
+import { formatOf, mediaTypes, type Subject } from "./subject.ts";
 
-export type { CallSpec, ConstructorOptions, Subject, SubjectFacts } from "./subject.ts";
+export type { CallSpec, ConstructorOptions, KeyForm, Subject, SubjectFacts } from "./subject.ts";
 
 /** Registers a vitest test for each case. */
 export function conformance(subject: Subject): void {
   checkSubject(subject);
-  describe(`conformance of ${subject.name}`, () => {
-    for (const topic of casesFor(subject)) {
+  const { topics, leftOut } = casesFor(subject);
+  describe(`conformance of ${subject.name} in ${mediaTypes[formatOf(subject)]}`, () => {
+    for (const [reason, count] of leftOut) {
+      it(`leaves out ${count} cases ${reason}`, () => {
+        const played = topics.reduce((sum, { cases }) => sum + cases.length, 0);
+        const others = [...leftOut].reduce((sum, [other, n]) => (other === reason ? sum : sum + n), 0);
+        expect(countOfAllCases() - played - others).toBe(count);
+      });
+    }
+    for (const topic of topics) {
       describe(topic.title, () => {
         for (const { name, role, read } of topic.cases) {
           it(name, async () => {

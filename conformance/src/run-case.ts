@@ -4,8 +4,9 @@ import type { Observation, Reading } from "./observation.ts";
 import { readCall } from "./reading.ts";
 import { Recorder } from "./recorder.ts";
 import { ScriptedServer } from "./scripted-server.ts";
+import { spellings } from "./spellings.ts";
 import { startCall } from "./start-call.ts";
-import { type ConstructorOptions, type Role, type Subject, secretsKnownTo } from "./subject.ts";
+import { type ConstructorOptions, formatOf, type Role, type Subject, secretsKnownTo } from "./subject.ts";
 import { turn, World } from "./world.ts";
 
 /** Plays one case with a client of the subject and tells what could be seen from outside. */
@@ -16,14 +17,16 @@ export async function runCase(subject: Subject, role: Role, one: Case): Promise<
   stopTheClock();
   const world = new World();
   const recorder = new Recorder(world);
-  const echo = { secrets: secretsKnownTo(subject, role).join(" "), headers: subject.requestIdHeaders ?? [] };
-  const spec = subject[role];
+  // A server may quote a secret as it came, or the text of the request around it.
+  const secrets = secretsKnownTo(subject, role).flatMap(spellings).join(" ");
+  const echo = { secrets, headers: subject.requestIdHeaders ?? [] };
+  const facts = { spec: subject[role], format: formatOf(subject) };
   const other = new ScriptedServer(
-    { answers: [], spec, echo: { ...echo, otherServer: "" } },
+    { ...facts, answers: [], echo: { ...echo, otherServer: "" } },
     () => {}, // the count of its requests says all
   );
   await other.start();
-  const script = { answers: one.answers ?? [], spec, echo: { ...echo, otherServer: other.url } };
+  const script = { ...facts, answers: one.answers ?? [], echo: { ...echo, otherServer: other.url } };
   const server = new ScriptedServer(script, (nth) => world.happen({ kind: "request", nth }));
   await server.start();
   try {

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { type AnswerBytes, answerBytes } from "./answer-bytes.ts";
+import { type AnswerBytes, type AnswerFacts, answerBytes } from "./answer-bytes.ts";
 import type { Answer } from "./case-schema.ts";
-import type { CallSpec } from "./subject.ts";
 
 /** A request as it came over the wire. */
 export interface RecordedRequest {
@@ -13,14 +12,8 @@ export interface RecordedRequest {
   readonly body: Buffer;
 }
 
-export interface Script {
+export interface Script extends AnswerFacts {
   readonly answers: readonly Answer[];
-  readonly spec: CallSpec;
-  readonly echo: {
-    readonly secrets: string;
-    readonly headers: readonly string[];
-    readonly otherServer: string;
-  };
 }
 
 /**
@@ -125,8 +118,7 @@ export class ScriptedServer {
     const { instead, after = "end" } = answer ?? {};
     if (instead === "reset") socket.resetAndDestroy();
     else if (instead === undefined) {
-      const bytes = answerBytes(answer ?? { status: 418 }, this.#script.spec, this.#script.echo);
-      this.#write(socket, bytes, after);
+      this.#write(socket, answerBytes(answer ?? { status: 418 }, this.#script), after);
     }
     this.#onRequest(nth);
   }

@@ -1,7 +1,5 @@
 import type { Case } from "./case-schema.ts";
-import type { CallSpec } from "./subject.ts";
-
-export const plainKey = "cust_1";
+import { type CallSpec, plainKeyOf } from "./subject.ts";
 
 /** Starts the call of a case on a client, by the name that users write. */
 export function startCall(
@@ -20,7 +18,7 @@ export function startCall(
 }
 
 export function inputOf(one: Case, spec: CallSpec): object {
-  const key = Object.hasOwn(one, "key") ? one.key : plainKey;
+  const key = Object.hasOwn(one, "key") ? one.key : plainKeyOf(spec);
   const members = Object.entries({ ...spec.input, ...one.input })
     .map(([name, value]) => [name, value === "$KEY" ? key : value] as const)
     .filter(([, value]) => value !== undefined);

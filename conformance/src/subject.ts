@@ -1,17 +1,28 @@
+import { xmlEscaped } from "./spellings.ts";
+
 /** One operation of a provider as the cases use it: plain data, so that a generated package can keep it as JSON. */
 export interface CallSpec {
   /** As users write it: `customerTokens.list`. */
   readonly call: string;
   /** The first argument; `$KEY` stands where the value of a path parameter goes. */
   readonly input: Readonly<Record<string, unknown>>;
+  /**
+   * What `$KEY` may be. Absent: any text. A `KeyForm`: this one value, because others are refused before they are
+   * sent. `"none"`: the path takes no value, and `$KEY` stands nowhere. Cases that do not fit are left out.
+   */
+  readonly key?: string | KeyForm;
   readonly method: string;
   /** The request target on the wire, with `$KEY` in the place of the path value. */
   readonly path: string;
   /** The status of a good answer. */
   readonly status: number;
-  /** The JSON body of a good answer. */
+  /** The JSON value of a good answer. */
   readonly answer: unknown;
-  /** What the call resolves to when it gets that answer. */
+  /** The same answer in XML, exactly as the server sends it, without an XML declaration. */
+  readonly answerText?: string;
+  /** The body of `input` in XML, exactly as it is due on the wire. */
+  readonly bodyText?: string;
+  /** What the call resolves to when it gets that answer, in either format. */
   readonly value: unknown;
   /** What a 204 without a body resolves to; without it, a 204 is a `DecodeError`. */
   readonly noContent?: unknown;
@@ -19,9 +30,19 @@ export interface CallSpec {
     /** A status from 400 to 499 other than 408 and 429. */
     readonly status: number;
     readonly body: Readonly<Record<string, unknown>>;
-    /** What `providerCode` is for that body. */
+    /** The same error in XML. */
+    readonly text?: string;
+    /** What `providerCode` is for that error, in either format. */
     readonly providerCode?: string;
   };
+}
+
+export interface KeyForm {
+  /** `fixed`. A plain text for the type, because that is what an imported JSON file has. */
+  readonly form: string;
+  readonly plain: string;
+  /** Why no other value can be sent. */
+  readonly because: string;
 }
 
 /** What a provider package tells of itself: all but the client, and all of it plain data. */
@@ -51,11 +72,39 @@ export interface ConstructorOptions {
 }
 
 export interface Subject extends SubjectFacts {
+  /** What the client of `create` sends and asks for: JSON, or XML where `create` gives `format: "xml"`. */
+  readonly mediaType?: "application/xml";
   /** Constructs a client with the subject's own credentials and these options, as they are. */
   readonly create: (options: ConstructorOptions) => unknown;
 }
 
 export type Role = "read" | "write";
+export type Format = "json" | "xml";
+
+export const mediaTypes: Readonly<Record<Format, string>> = {
+  json: "application/json",
+  xml: "application/xml",
+};
+
+/** The format of a run. */
+export function formatOf({ mediaType }: Pick<Subject, "mediaType">): Format {
+  return mediaType === undefined ? "json" : "xml";
+}
+
+/** Whether the provider speaks XML at all, in whatever format this run is. */
+export function speaksXml({ read }: SubjectFacts): boolean {
+  return read.answerText !== undefined;
+}
+
+/** The path value of a case that says nothing of it. */
+export function plainKeyOf({ key }: CallSpec): string {
+  return typeof key === "object" ? key.plain : "cust_1";
+}
+
+/** Whether an input holds a secret, also where XML needs another spelling for it. */
+export function holdsSecret(text: string, secret: string): boolean {
+  return text.includes(secret) || text.includes(xmlEscaped(secret));
+}
 
 /** The secrets that a call knows: the credentials and what its own input holds. */
 export function secretsKnownTo(subject: SubjectFacts, role: Role): readonly string[] {
@@ -63,21 +112,4 @@ export function secretsKnownTo(subject: SubjectFacts, role: Role): readonly stri
   return Object.values(subject.secrets).filter(
     (secret) => held(subject[role], secret) || !(held(subject.read, secret) || held(subject.write, secret)),
   );
-}
-
-/** @throws {Error} when the facts could not find a leak */
-export function checkSubject(subject: SubjectFacts): void {
-  const secrets = Object.entries(subject.secrets);
-  if (secrets.length === 0) throw new Error(`${subject.name}: secrets is empty`);
-  for (const [name, secret] of secrets) {
-    if (!/^[\x21-\x7e]{6,}$/.test(secret))
-      throw new Error(`${subject.name}: secrets.${name} is no marked text`);
-  }
-  for (const role of ["read", "write"] as const) {
-    const { path, input, error } = subject[role];
-    if (!path.includes("$KEY") || !JSON.stringify(input).includes('"$KEY"'))
-      throw new Error(`${subject.name}: ${role} has no place for $KEY`);
-    if (error.status < 400 || error.status > 499 || error.status === 408 || error.status === 429)
-      throw new Error(`${subject.name}: ${role}.error.status is not a plain refusal`);
-  }
 }

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { generate } from "./generation.ts";
-import type { JsonObject } from "./json.ts";
 import { generateProvider, knownProviders } from "./provider.ts";
-import { documentOf, operation, plainOverlay, ref, refusal, Workspace } from "./testing.ts";
+import { documentOf, operation, plainOverlay, ref, refusal, Workspace, xmlOperation } from "./testing.ts";
 
 const document = documentOf({
   paths: {
@@ -68,6 +67,18 @@ describe("generate", () => {
     const [outcome] = await generate(workspace.root, ["acme"]);
     expect(outcome?.changed).toEqual(["packages/acme/src/generated/old/part.ts"]);
     expect(existsSync(join(workspace.root, "packages/acme/src/generated/old/part.ts"))).toBe(false);
+  });
+
+  it("removes the module for XML from a package that speaks XML no longer", async () => {
+    const paths = { "/cards": { get: xmlOperation("cards.get", { answer: ref("Card") }) } };
+    workspace.provide("acme", documentOf({ paths, schemas: { Card: { type: "object", properties: {} } } }));
+    const xml = "packages/acme/src/generated/xml.ts";
+    expect((await generate(workspace.root, ["acme"]))[0]?.changed).toContain(xml);
+    expect(workspace.read(client)).toContain('import("./xml.js")');
+    workspace.provide("acme", document);
+    expect((await generate(workspace.root, ["acme"]))[0]?.changed).toContain(xml);
+    expect(existsSync(join(workspace.root, xml))).toBe(false);
+    expect(workspace.read(client)).not.toContain("xml");
   });
 
   it("writes nothing when one of several providers fails, whatever their order", async () => {
@@ -189,6 +200,18 @@ describe("generate --check", () => {
     expect([error.file, error.pointer]).toEqual(["packages/acme/package.json", `/${key}`]);
   });
 
+  it("wants the codec among the dependencies exactly where there is XML", async () => {
+    const withCodec = { "@tok/core": "workspace:^", "@tok/xml": "workspace:^" };
+    const paths = { "/cards": { get: xmlOperation("cards.get", { answer: ref("Card") }) } };
+    workspace.provide("acme", documentOf({ paths, schemas: { Card: { type: "object", properties: {} } } }));
+    await generate(workspace.root, ["acme"]);
+    expect((await refusal(check)).pointer).toBe("/dependencies");
+    workspace.write("packages/acme/package.json", JSON.stringify({ ...manifest, dependencies: withCodec }));
+    expect((await check())[0]?.changed).toEqual([]);
+    workspace.provide("acme", document);
+    expect((await refusal(check)).pointer).toBe("/dependencies");
+  });
+
   it("remarks on a document that is not the one its note speaks of, and lets it pass", async () => {
     const text = JSON.stringify(document, null, 2);
     workspace.write("specs/acme/openapi.json", text);
@@ -196,125 +219,5 @@ describe("generate --check", () => {
     const [outcome] = await check();
     expect(outcome?.remarks.join()).toContain(createHash("sha256").update(text).digest("hex"));
     expect(outcome?.changed).toEqual([]);
-  });
-});
-
-describe("the operation table", () => {
-  const table = async (paths: JsonObject, schemas: JsonObject) => {
-    workspace.provide("acme", documentOf({ paths, schemas }));
-    const { files } = await generateProvider(workspace.root, "acme");
-    return files.get("packages/acme/src/generated/operations.ts") ?? "";
-  };
-
-  it("does not require in an answer what is only written", async () => {
-    const text = await table(
-      { "/cards": { post: operation("cards.create", { answer: ref("Card"), body: ref("Card") }) } },
-      {
-        Card: {
-          type: "object",
-          required: ["id", "cvv"],
-          properties: { id: { type: "string" }, cvv: { type: "string", writeOnly: true } },
-        },
-      },
-    );
-    expect(text).toContain('200: { body: { type: "object", required: ["id"] } }');
-  });
-
-  it.each<[string, JsonObject, string]>([
-    ["object", { type: "object", properties: {} }, "object"],
-    ["object by its properties", { properties: { a: { type: "string" } } }, "object"],
-    ["object by a part", { allOf: [{ type: "object" }, {}] }, "object"],
-    ["text by a part", { allOf: [{ type: "string" }] }, "string"],
-    ["integer", { type: "integer" }, "number"],
-    ["nullable", { type: "object", nullable: true, required: ["a"] }, "any"],
-    ["alternatives", { oneOf: [{ type: "string" }, { type: "object" }] }, "any"],
-    ["nothing", {}, "any"],
-  ])("expects of an answer described as %s no more than its schema says", async (_what, schema, type) => {
-    const text = await table({ "/cards": { get: operation("cards.get", { answer: schema }) } }, {});
-    expect(text).toContain(`200: { body: { type: "${type}" } }`);
-  });
-
-  it("names as secret what refers to a secret schema, and parameters in both of their names", async () => {
-    const text = await table(
-      {
-        "/cards": {
-          post: operation("cards.create", {
-            body: ref("Card"),
-            parameters: [
-              { name: "x-pin", in: "header", schema: { type: "string" }, "x-tok-secret": true },
-              { name: "old-number", in: "query", schema: ref("Pan") },
-            ],
-          }),
-        },
-      },
-      {
-        Pan: { type: "string", "x-tok-secret": true },
-        Card: {
-          type: "object",
-          properties: {
-            number: ref("Pan"),
-            others: { type: "array", items: { allOf: [ref("Pan")] } },
-            own: { type: "string", "x-tok-secret": true },
-            open: { type: "string" },
-            inner: ref("Card"),
-          },
-        },
-      },
-    );
-    expect(text).toContain(
-      'secrets: ["number", "old-number", "oldNumber", "others", "own", "x-pin", "xPin"]',
-    );
-  });
-
-  it("puts outer read rules before inner ones, through references", async () => {
-    const text = await table(
-      {
-        "/cards": {
-          get: operation("cards.list", {
-            answer: { type: "array", "x-tok-read": ["array-of-one", "empty-as-array"], items: ref("Card") },
-          }),
-        },
-      },
-      {
-        Card: {
-          type: "object",
-          "x-tok-read": { either: "card" },
-          properties: {
-            id: { type: "string", "x-tok-read": { digits: 4 } },
-            card: ref("Inner"),
-            note: ref("Inner"),
-          },
-        },
-        Inner: { type: "object", properties: { ok: { type: "boolean", "x-tok-read": "boolean-text" } } },
-      },
-    );
-    expect(text).toContain(`const readRules1: readonly ReadRule[] = [
-  { at: [], as: "array-of-one" },
-  { at: [], as: "empty-as-array" },
-  { at: ["*"], as: "either", member: "card", outside: ["id", "note"], inside: ["ok"] },
-  { at: ["*", "id"], as: "digits", width: 4 },
-  { at: ["*", "card", "ok"], as: "boolean-text" },
-  { at: ["*", "note", "ok"], as: "boolean-text" },
-];`);
-  });
-
-  it("knows the type of the useful value and of its items", async () => {
-    const text = await table(
-      {
-        "/cards": {
-          get: {
-            ...operation("cards.list", { answer: ref("Page") }),
-            "x-tok-envelope": { value: "/cards", absent: "empty-array" },
-          },
-        },
-      },
-      {
-        Page: { type: "object", properties: { cards: { type: "array", items: ref("Card") } } },
-        Card: { type: "object", properties: { id: { type: "string" } } },
-      },
-    );
-    expect(text).toContain(
-      'value: { at: ["cards"], absent: "empty-array", type: "array", items: "object" },',
-    );
   });
 });

@@ -22,3 +22,8 @@ export function cloneJson(value: Json): Json {
   if (Array.isArray(value)) return value.map(cloneJson);
   return isObject(value) ? cloneObject(value) : value;
 }
+
+/** A text that says something. */
+export function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}

@@ -12,6 +12,19 @@ export function jsonContent(holder: JsonObject): { mediaType: string; schema: Js
   return { mediaType, schema: isObject(media["schema"]) ? media["schema"] : {} };
 }
 
+/** The XML media types of a body, the plainest first, and their schemas. */
+export function xmlContents(holder: JsonObject): { mediaType: string; schema: JsonObject }[] {
+  const plain = [/^application\/xml\s*(?:;|$)/i, /^text\/xml\s*(?:;|$)/i];
+  const rank = (type: string): number => {
+    const found = plain.findIndex((one) => one.test(type));
+    return found === -1 ? plain.length : found;
+  };
+  return objects(holder["content"])
+    .filter(([type]) => xml.test(type))
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([mediaType, media]) => ({ mediaType, schema: isObject(media["schema"]) ? media["schema"] : {} }));
+}
+
 /** Whether it is `application/json`, with or without parameters. */
 export function isPlainJson(mediaType: string): boolean {
   return /^application\/json\s*(?:;|$)/i.test(mediaType);

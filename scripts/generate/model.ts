@@ -1,12 +1,15 @@
 import type { Operation, Parameter } from "../../packages/core/src/operation.ts";
-import { authenticationOf, environmentsOf } from "./client-facts.ts";
+import type { XmlTable } from "../../packages/xml/src/table.ts";
+import { type Authentication, authenticationOf } from "./authentication.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
+import { environmentsOf } from "./environments.ts";
 import type { JsonObject } from "./json.ts";
 import { namedEnums, namedTypes } from "./named-schemas.ts";
-import { isMemberName, isTypeName } from "./names.ts";
+import { camelCase, isMemberName, isTypeName } from "./names.ts";
 import { resourcesOf } from "./resources.ts";
 import type { SplitDocument } from "./split.ts";
-import { type AuthNote, note, type ProviderNote } from "./vocabulary.ts";
+import { note, type ProviderNote } from "./vocabulary.ts";
+import { XmlTableBuilder } from "./xml-table.ts";
 
 /** Everything that the emitters write, in the order in which they write it. */
 export interface Model {
@@ -16,11 +19,8 @@ export interface Model {
   readonly resources: readonly Resource[];
   readonly types: readonly NamedType[];
   readonly enums: readonly NamedEnum[];
-}
-
-export interface Authentication extends AuthNote {
-  readonly schemeName: string;
-  readonly header: string;
+  /** How bodies look in XML; undefined where no method has it. */
+  readonly xml: XmlTable | undefined;
 }
 
 export interface Resource {
@@ -43,6 +43,8 @@ export interface Method {
   readonly summary: string;
   readonly description: string | undefined;
   readonly operation: Operation;
+  /** The hand-written module that checks its body. */
+  readonly check: string | undefined;
   readonly repeatSource: string | undefined;
   readonly parameters: readonly (Parameter & { type: string; description: string | undefined })[];
   readonly bodyType: string | undefined;
@@ -93,13 +95,16 @@ export function buildModel(source: ModelSource): Model {
   }
   const environments = environmentsOf(whole, file);
   const authentication = authenticationOf(whole, file);
+  const xml = new XmlTableBuilder(source.split, file);
+  const resources = resourcesOf(source, { authentication, xml });
   const model = {
     provider,
     environments,
     authentication,
-    resources: resourcesOf(source, authentication),
+    resources,
     types: namedTypes(source),
     enums: namedEnums(source),
+    xml: xml.table,
   };
   if (model.resources.length === 0) {
     throw new DocumentError({
@@ -137,7 +142,10 @@ function refuseEqualNames(model: Model, coreNames: readonly string[], file: stri
   const { class: className } = model.provider;
   take(className, "the client class", "/x-tok-provider/class");
   take(`${className}Options`, "the options of the client", "/x-tok-provider/class");
-  take(`${className.replace(/Client$/, "")}Environment`, "the type of environments", "/x-tok-provider/class");
+  const stem = className.replace(/Client$/, "");
+  take(`${stem}Environment`, "the type of environments", "/x-tok-provider/class");
+  if (model.authentication.headers.length > 0)
+    take(`${stem}Auth`, "the type of credentials", "/x-tok-provider/class");
   for (const { name, original } of model.types)
     take(name, `the schema ${original}`, pointerOf(["components", "schemas", original]));
   for (const { name, schemaName } of model.enums)
@@ -157,13 +165,18 @@ function refuseEqualNames(model: Model, coreNames: readonly string[], file: stri
       const title = `${resource.name}.${method.name}`;
       take(`${method.typeName}Arguments`, `the arguments of ${title}`, place);
       take(`${method.typeName}Error`, `the errors of ${title}`, place);
-      // In the operation table, where read rules and error facts have names of their own.
-      take(
-        method.key,
-        title,
-        place,
-        (key) => isMemberName(key) && !/^(?:readRules|errorFacts)\d+$/.test(key),
-      );
+      take(method.key, title, place, isNameInTable);
     }
   }
+  const methods = model.resources.flatMap((resource) => resource.methods);
+  for (const check of new Set(methods.flatMap((method) => method.check ?? []))) {
+    const { path = "", method: verb = "" } = methods.find((one) => one.check === check)?.operation ?? {};
+    const place = pointerOf(["paths", path, verb.toLowerCase(), "x-tok-extension"]);
+    take(camelCase(check), `the extension ${check}`, place, isNameInTable);
+  }
+}
+
+/** In the operation table read rules and error facts have names of their own. */
+function isNameInTable(name: string): boolean {
+  return isMemberName(name) && !/^(?:readRules|errorFacts)\d+$/.test(name);
 }

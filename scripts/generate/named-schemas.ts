@@ -1,9 +1,8 @@
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { objects } from "./inline.ts";
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject, text } from "./json.ts";
 import type { ModelSource, NamedEnum, NamedType } from "./model.ts";
 import { isTypeName, pascalCase } from "./names.ts";
-import { text } from "./resources.ts";
 import { nameOfType } from "./type-names.ts";
 import { note } from "./vocabulary.ts";
 import { eachNode } from "./walk.ts";

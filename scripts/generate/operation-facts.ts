@@ -1,14 +1,18 @@
 import type { BodyFacts, ErrorFacts, Operation, ResponseFacts } from "../../packages/core/src/operation.ts";
+import { type Authentication, authenticationHeaders } from "./authentication.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
+import { formatsOf } from "./formats.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
 import { parametersOf } from "./parameters.ts";
 import { compileReadRules } from "./read-rules.ts";
 import { resolved } from "./references.ts";
+import { checkRefusalSigns } from "./refusal-signs.ts";
 import { secretNames } from "./secrets.ts";
 import { type ErrorsNote, note } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
+import type { XmlTableBuilder } from "./xml-table.ts";
 
 export interface OperationSource {
   readonly file: string;
@@ -16,29 +20,43 @@ export interface OperationSource {
   readonly verb: string;
   /** `customerTokens.list` */
   readonly name: string;
+  /** Its name in the operation table. */
+  readonly key: string;
   /** The document before the split, and the operation in it. */
   readonly document: JsonObject;
   readonly node: JsonObject;
   /** The same after the split: what is read lacks members that are only written. */
   readonly readDocument: JsonObject;
   readonly readNode: JsonObject;
-  /** The security scheme of the client and its header. */
-  readonly authentication: { readonly schemeName: string; readonly header: string };
+  readonly authentication: Authentication;
+  /** Takes the bodies that the operation has in XML. */
+  readonly xml: XmlTableBuilder;
 }
 
 /** What the operation table says of one method. */
 export function operationFacts(source: OperationSource): Operation {
-  const { document, file, path, verb, node, name, readDocument, readNode, authentication } = source;
+  const { document, file, path, verb, node, name, key, readDocument, readNode, authentication, xml } = source;
   const at = ["paths", path, verb];
   checkSupport(source, at);
   const value = note(node, "x-tok-envelope");
   const errors = { ...note(document, "x-tok-errors"), ...note(node, "x-tok-errors") };
   const idempotency = note(node, "x-tok-idempotency");
   const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
+  const formats = formatsOf(readNode, at, file);
+  const successes = [...formats.responses].filter(([status]) => status.startsWith("2"));
+  checkRefusalSigns(
+    errors,
+    successes.map(([, content]) => content),
+    readDocument,
+    file,
+  );
   const responses: Record<string, ResponseFacts> = {};
   for (const [status, response] of responsesOf(readNode)) {
     const content = jsonContent(response);
-    responses[status] = content === undefined ? {} : { body: bodyFacts(content.schema, readDocument, file) };
+    const inXml = formats.responses.get(status);
+    const schema = inXml === undefined ? {} : { schema: xml.root(inXml, `${key}${status}`) };
+    responses[status] =
+      content === undefined ? {} : { body: { ...bodyFacts(content.schema, readDocument, file), ...schema } };
   }
   return {
     name,
@@ -49,10 +67,11 @@ export function operationFacts(source: OperationSource): Operation {
       file,
       node,
       at,
-      taken: [authentication.header, idempotency?.header ?? ""].map((one) => one.toLowerCase()),
+      taken: [...authenticationHeaders(authentication), idempotency?.header.toLowerCase() ?? ""],
     }),
     ...(body === undefined ? {} : { body: body["required"] === true ? "required" : "optional" }),
-    formats: { json: "application/json" },
+    ...(formats.body === undefined ? {} : { bodySchema: xml.root(formats.body, `${key}Body`) }),
+    formats: formats.names,
     responses,
     ...(value === undefined
       ? {}
@@ -81,13 +100,15 @@ function checkSupport({ document, file, path, node, authentication }: OperationS
       "Name all hosts in the servers of the document",
     );
   const security = objectList(node["security"] ?? document["security"]);
+  const { schemeNames } = authentication;
   const isSigned = security.some(
-    (one) => Object.keys(one).length === 1 && Object.hasOwn(one, authentication.schemeName),
+    (one) =>
+      Object.keys(one).length === schemeNames.length && schemeNames.every((name) => Object.hasOwn(one, name)),
   );
   if (!isSigned)
     throw fail(
       node["security"] === undefined ? [] : ["security"],
-      `the operation does not say that ${authentication.schemeName} alone authenticates it`,
+      `the operation does not say that ${schemeNames.join(" and ")} ${schemeNames.length === 1 ? "alone authenticates" : "together authenticate"} it`,
       "Correct security by an overlay action",
     );
   const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;

@@ -4,8 +4,13 @@ import { DocumentError, pointerOf } from "./document-error.ts";
 import { isObject, type Json } from "./json.ts";
 import { loadYaml } from "./load.ts";
 
+interface Asked {
+  readonly packageName: string;
+  readonly hasXml: boolean;
+}
+
 /** What the manifest of a provider's package says, whatever else is in it. */
-function expected(packageName: string): readonly (readonly [key: string, value: Json])[] {
+function expected({ packageName, hasXml }: Asked): readonly (readonly [key: string, value: Json])[] {
   return [
     ["name", packageName],
     ["type", "module"],
@@ -17,7 +22,7 @@ function expected(packageName: string): readonly (readonly [key: string, value: 
       },
     ],
     ["files", ["dist", "reference.md"]],
-    ["dependencies", { "@tok/core": "workspace:^" }],
+    ["dependencies", { "@tok/core": "workspace:^", ...(hasXml ? { "@tok/xml": "workspace:^" } : {}) }],
   ];
 }
 
@@ -27,11 +32,11 @@ function expected(packageName: string): readonly (readonly [key: string, value: 
  *
  * @throws {DocumentError} naming file and key
  */
-export function checkManifest(root: string, provider: string, packageName: string): void {
+export function checkManifest(root: string, provider: string, asked: Asked): void {
   const file = `packages/${provider}/package.json`;
   const manifest = loadYaml(join(root, file), file).value;
   const members = isObject(manifest) ? manifest : {};
-  for (const [key, value] of expected(packageName)) {
+  for (const [key, value] of expected(asked)) {
     const found = members[key] ?? null;
     // In `exports` the order of conditions counts: the first that fits is taken.
     const isSame =

@@ -4,7 +4,7 @@ import { DocumentError, pointerOf } from "./document-error.ts";
 import { objectList } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { camelCase, isMemberName } from "./names.ts";
-import { resolvePointer } from "./references.ts";
+import { resolved, resolvePointer } from "./references.ts";
 import { note } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
 
@@ -73,7 +73,13 @@ function parameterOf(node: JsonObject, pointer: string, source: ParameterSource)
     name,
     ...(node["required"] === true ? { required: true } : {}),
     ...(place === "query" && node["explode"] === false ? { explode: false } : {}),
+    ...(isUuid(node["schema"], document, file) ? { format: "uuid" } : {}),
   };
+}
+
+function isUuid(schema: Json, document: JsonObject, file: string): boolean {
+  const { type, format } = isObject(schema) ? resolved(schema, document, file) : {};
+  return type === "string" && format === "uuid";
 }
 
 /** What the schema allows and the place has no form for; undefined where every value can be sent. */

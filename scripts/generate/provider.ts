@@ -1,18 +1,22 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DocumentError } from "./document-error.ts";
-import { authNames, emitClient } from "./emit/client.ts";
+import { authNames } from "./emit/authentication.ts";
+import { emitClient } from "./emit/client.ts";
 import { canonicalHash, header } from "./emit/header.ts";
 import { emitIndex, exportsOf } from "./emit/index.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitReference } from "./emit/reference.ts";
 import { emitSchema } from "./emit/schema.ts";
 import { emitTypes } from "./emit/types.ts";
+import { emitXml } from "./emit/xml.ts";
+import { checkExtensions } from "./extensions.ts";
 import { inlineComponents } from "./inline.ts";
 import type { JsonObject } from "./json.ts";
 import { loadDocument, loadYaml } from "./load.ts";
 import { buildModel, type Model } from "./model.ts";
 import { normalizeSchemas } from "./normalize.ts";
+import { checkNotes } from "./note-checks.ts";
 import { applyOverlay, readOverlay } from "./overlay.ts";
 import { checkReferences } from "./references.ts";
 import { readSourceNote, remarkOnHash } from "./source-note.ts";
@@ -35,6 +39,8 @@ export function knownProviders(root: string): string[] {
 export interface GeneratedPackage {
   readonly files: GeneratedFiles;
   readonly packageName: string;
+  /** It reads and writes XML, and needs the codec for it. */
+  readonly hasXml: boolean;
   /** What a person should look at, though it stops nothing. */
   readonly remarks: readonly string[];
 }
@@ -57,15 +63,24 @@ export async function generateProvider(root: string, provider: string): Promise<
     const { split, model } = await understand(document, documentFile, numbersKeptAsText, coreIndex);
     const top = header(provider, canonicalHash(original, overlayValue));
     const folder = `packages/${provider}`;
+    checkExtensions(model, root, folder, documentFile);
     const files = new Map([
       [`${folder}/src/generated/schema.ts`, top + (await emitSchema(split, documentFile))],
       [`${folder}/src/generated/types.ts`, top + emitTypes(model)],
       [`${folder}/src/generated/operations.ts`, top + emitOperations(model)],
+      ...(model.xml === undefined
+        ? []
+        : [[`${folder}/src/generated/xml.ts`, top + emitXml(model.xml)] as const]),
       [`${folder}/src/generated/client.ts`, top + emitClient(model)],
       [`${folder}/src/index.ts`, top + emitIndex(model, coreIndex)],
       [`${folder}/reference.md`, emitReference(model, `pnpm generate ${provider}`)],
     ]);
-    return { files, packageName: model.provider.package, remarks: remark === undefined ? [] : [remark] };
+    return {
+      files,
+      packageName: model.provider.package,
+      hasXml: model.xml !== undefined,
+      remarks: remark === undefined ? [] : [remark],
+    };
   } catch (error) {
     throw error instanceof DocumentError ? withOverlayNamed(error, original, overlayFile) : error;
   }
@@ -81,6 +96,7 @@ async function understand(
   checkReferences(document, file);
   await validateDocument(document, file, numbersKeptAsText);
   const whole = inlineComponents(normalizeSchemas(document, file), file);
+  checkNotes(whole, file);
   const split = splitByDirection(whole, file);
   const coreNames = exportsOf(coreIndex).map((name) => name.replace(/^type /, ""));
   return { split, model: buildModel({ file, whole, split, coreNames: [...coreNames, ...authNames] }) };

@@ -1,5 +1,6 @@
 import type { ReadRule } from "../../packages/core/src/operation.ts";
 import { DocumentError } from "./document-error.ts";
+import { namedNumbers } from "./enum-names.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { resolved, resolvePointer } from "./references.ts";
@@ -14,11 +15,11 @@ export function compileReadRules(schema: JsonObject, document: JsonObject, file:
   const barren = new Map<string, boolean>();
   const walk = (node: JsonObject, at: readonly string[], open: readonly string[]): void => {
     const { $ref } = node;
-    rules.push(
-      ...(note(node, "x-tok-read") ?? []).map((one) =>
-        ruleOf(one, at, node, (inner) => resolved(inner, document, file)),
-      ),
-    );
+    for (const one of note(node, "x-tok-read") ?? []) {
+      const rule = ruleOf(one, at, node, (inner) => resolved(inner, document, file));
+      const place = rule.as === "references" ? rules.findIndex((other) => isWithin(other.at, at)) : -1;
+      rules.splice(place === -1 ? rules.length : place, 0, rule);
+    }
     if (typeof $ref === "string") {
       const isBarren = barren.get($ref) ?? !holdsRules({ $ref }, document, file);
       barren.set($ref, isBarren);
@@ -48,19 +49,35 @@ export function compileReadRules(schema: JsonObject, document: JsonObject, file:
   return rules;
 }
 
+/** References come first: the other rules of a place find in it what they lead to. */
+function isWithin(at: readonly string[], outer: readonly string[]): boolean {
+  return outer.every((name, index) => at[index] === name);
+}
+
 function ruleOf(
   one: ReadNote[number],
   at: readonly string[],
   node: JsonObject,
   resolved: (node: JsonObject) => JsonObject,
 ): ReadRule {
+  if (one === "enum-names") return { at, as: one, names: numbersByName(resolved(node)) };
   if (typeof one === "string") return { at, as: one };
   if ("digits" in one) return { at, as: "digits", width: one.digits };
   const properties = objects(node["properties"]);
-  const outside = properties.map(([name]) => name).filter((name) => name !== one.either);
   const member = properties.find(([name]) => name === one.either)?.[1] ?? {};
   const inside = objects(resolved(member)["properties"]).map(([name]) => name);
+  const outside = properties
+    .map(([name]) => name)
+    .filter((name) => name !== one.either && !inside.includes(name));
   return { at, as: "either", member: one.either, outside, ...(inside.length === 0 ? {} : { inside }) };
+}
+
+/** The names in lower case: they are read without case. */
+function numbersByName(schema: JsonObject): Readonly<Record<string, number>> {
+  const result = namedNumbers(schema);
+  // `checkNotes` has refused what has a problem.
+  const members = "members" in result ? result.members : [];
+  return Object.fromEntries(members.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function holdsRules(

@@ -1,17 +1,25 @@
 import type { BodyFacts, Operation } from "../../packages/core/src/operation.ts";
+import type { Authentication } from "./authentication.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
-import { isObject, type Json, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject, text } from "./json.ts";
 import { jsonContent } from "./media-types.ts";
-import type { Authentication, Method, ModelSource, Resource } from "./model.ts";
+import type { Method, ModelSource, Resource } from "./model.ts";
 import { camelCase, isMemberName, pascalCase } from "./names.ts";
 import { operationFacts, responsesOf, typeOfBody } from "./operation-facts.ts";
 import { resolved } from "./references.ts";
 import { TypeNames } from "./type-names.ts";
 import { note } from "./vocabulary.ts";
+import type { XmlTableBuilder } from "./xml-table.ts";
+
+/** What the methods of one client share. */
+interface ClientParts {
+  readonly authentication: Authentication;
+  readonly xml: XmlTableBuilder;
+}
 
 /** The methods of a client, by resource and in the order of the document. */
-export function resourcesOf(source: ModelSource, authentication: Authentication): Resource[] {
+export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[] {
   const { whole, file } = source;
   const tags = new Map(objectList(whole["tags"]).map((tag) => [tag["name"], text(tag["description"])]));
   const resources = new Map<string, Resource & { methods: Method[] }>();
@@ -21,7 +29,7 @@ export function resourcesOf(source: ModelSource, authentication: Authentication)
       if (!isObject(node)) continue;
       for (const { name: fullName } of note(node, "x-tok-methods") ?? []) {
         const [name = "", methodName = ""] = fullName.split(".");
-        const method = methodOf(source, authentication, path, verb, node, fullName);
+        const method = methodOf(source, parts, path, verb, node, fullName);
         const tag = Array.isArray(node["tags"]) ? node["tags"][0] : undefined;
         const resource = resources.get(name) ?? {
           name,
@@ -48,7 +56,7 @@ export function resourcesOf(source: ModelSource, authentication: Authentication)
 
 function methodOf(
   source: ModelSource,
-  authentication: Authentication,
+  parts: ClientParts,
   path: string,
   verb: string,
   node: JsonObject,
@@ -64,9 +72,10 @@ function methodOf(
     verb,
     node,
     name: fullName,
+    key: camelCase(fullName),
     readDocument: split.document,
     readNode: splitNode,
-    authentication,
+    ...parts,
   });
   const types = new TypeNames(split, file);
   const place = `paths[${JSON.stringify(path)}][${JSON.stringify(verb)}]`;
@@ -119,6 +128,7 @@ function methodOf(
     operation: withValueType(operation, valueSchemas, (schema) =>
       typeOfBody(resolved(schema, split.document, file), split.document, file),
     ),
+    check: note(node, "x-tok-extension")?.check,
     repeatSource: note(node, "x-tok-repeatable")?.source ?? note(node, "x-tok-idempotency")?.source,
     parameters,
     bodyType:
@@ -188,9 +198,4 @@ function checkEnvelope(
     !schemas.every((schema) => types.schemaAt(schema, value.at)["type"] === "array")
   )
     throw fail("absent: empty-array needs a value that is a list", "Point at a list, or take absent away");
-}
-
-/** A text that says something. */
-export function text(value: Json | undefined): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }

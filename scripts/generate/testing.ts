@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect } from "vitest";
+import type { XmlTable } from "../../packages/xml/src/table.ts";
 import { DocumentError } from "./document-error.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { generateProvider } from "./provider.ts";
@@ -71,21 +72,18 @@ export function documentOf(parts: {
   [key: string]: Json | undefined;
 }): JsonObject {
   const { paths, schemas, components, openapi = "3.0.3", ...rest } = parts;
-  const given = Object.entries(rest).flatMap(([key, value]): [string, Json][] =>
-    value === undefined ? [] : [[key, value]],
-  );
   return {
     openapi,
     info: { title: "Acme", version: "1" },
     "x-tok-provider": { package: "@tok/acme", class: "AcmeClient", title: "Acme" },
     servers: [{ url: "https://acme.test", "x-tok-name": "sandbox" }],
     security: [{ key: [] }],
-    ...Object.fromEntries(given),
+    ...given(rest),
     paths,
     components: {
       ...components,
       ...(schemas === undefined ? {} : { schemas }),
-      securitySchemes: {
+      securitySchemes: components?.["securitySchemes"] ?? {
         key: { type: "apiKey", in: "header", name: "api-key", "x-tok-auth": { scheme: "api-key" } },
       },
     },
@@ -98,21 +96,52 @@ export function operation(
   parts: { answer?: Json; body?: Json; [key: string]: Json | undefined } = {},
 ): JsonObject {
   const { answer, body, ...rest } = parts;
-  const given = Object.entries(rest).flatMap(([key, value]): [string, Json][] =>
-    value === undefined ? [] : [[key, value]],
-  );
   const ok: JsonObject = { description: "Done." };
   if (answer !== undefined) ok["content"] = json(answer);
   return {
     responses: { 200: ok },
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
     "x-tok-methods": [{ name }],
-    ...Object.fromEntries(given),
+    ...given(rest),
   };
+}
+
+function given(members: { [key: string]: Json | undefined }): JsonObject {
+  const present = Object.entries(members).flatMap(([key, value]): [string, Json][] =>
+    value === undefined ? [] : [[key, value]],
+  );
+  return Object.fromEntries(present);
 }
 
 export function json(schema: Json): JsonObject {
   return { "application/json": { schema } };
+}
+
+/** A body in JSON and in XML. */
+export function both(schema: Json): JsonObject {
+  return { ...json(schema), "application/xml": { schema } };
+}
+
+/** An operation whose body and answer are in JSON and in XML. */
+export function xmlOperation(
+  name: string,
+  { answer, body, ...rest }: { answer?: Json; body?: Json; [key: string]: Json | undefined },
+): JsonObject {
+  const ok: JsonObject = { description: "Done.", ...(answer === undefined ? {} : { content: both(answer) }) };
+  return {
+    ...operation(name),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: both(body) } }),
+    responses: { 200: ok },
+    ...given(rest),
+  };
+}
+
+/** The table in a generated xml.ts, which is plain JavaScript apart from its type. */
+export async function xmlTableOf(document: Json): Promise<XmlTable> {
+  const text = (await generated(document)).get("src/generated/xml.ts") ?? "";
+  const [, names = "", table = ""] =
+    /\n((?:const namespace.*;\n)*)\nconst table: XmlTable = ([\s\S]*?\n?\});\n\n/.exec(text) ?? [];
+  return new Function(`${names}return ${table};`)() as XmlTable; // the generator's own type
 }
 
 export function ref(name: string): JsonObject {
@@ -178,6 +207,7 @@ export function compile(folders: ReadonlyMap<string, ReadonlyMap<string, string>
         "@tok/core": [join(core, "index.ts")],
         "@tok/core/runtime": [join(core, "runtime.ts")],
         "@tok/core/auth/*": [join(core, "auth/*.ts")],
+        "@tok/xml": [join(repository, "packages/xml/src/index.ts")],
       },
     });
     const found = new Map([...folders.keys()].map((folder): [string, string[]] => [folder, []]));

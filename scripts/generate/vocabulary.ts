@@ -19,7 +19,12 @@ const provider = z.strictObject({
   title: z.string().min(1),
 });
 
-const auth = z.strictObject({ scheme: z.enum(["api-key"]) });
+const camelCased = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "must be in camelCase");
+const auth = z.discriminatedUnion("scheme", [
+  z.strictObject({ scheme: z.literal("api-key") }),
+  z.strictObject({ scheme: z.literal("basic") }),
+  z.strictObject({ scheme: z.literal("header"), option: camelCased }),
+]);
 
 const methods = z
   .array(
@@ -37,6 +42,7 @@ const errors = z.strictObject({
   code: pointers.optional(),
   message: pointers.optional(),
   field: pointers.optional(),
+  fields: pointers.optional(),
   requestId: pointers.optional(),
   requestIdHeaders: z.array(z.string()).optional(),
   refused: z
@@ -51,17 +57,36 @@ const repeatable = z.strictObject({ source });
 const idempotency = z.strictObject({ header: z.string().min(1), source });
 
 const readRule = z.union([
-  z.enum(["digits", "integer-text", "boolean-text", "array-of-one", "empty-as-array"]),
+  z.enum([
+    "digits",
+    "integer-text",
+    "boolean-text",
+    "array-of-one",
+    "empty-as-array",
+    "enum-names",
+    "references",
+  ]),
   z.strictObject({ digits: z.number().int().min(1).max(30) }),
   z.strictObject({ either: z.string().min(1) }),
 ]);
 const read = z.union([readRule.transform((one) => [one]), z.array(readRule).min(1)]);
 
+const xml = z.strictObject({
+  names: z.enum(["properties", "schemas"]),
+  enums: z.enum(["names", "values"]).optional(),
+});
+const xmlOrder = z.union([z.literal("data-contract"), z.array(z.string()).min(1)]);
+
+const extension = z.strictObject({
+  check: z.string().regex(/^[a-z][a-z0-9-]*$/, "must be the name of a module in kebab-case"),
+});
+
 export type ProviderNote = z.infer<typeof provider>;
 export type ErrorsNote = z.infer<typeof errors>;
 export type EnvelopeNote = z.infer<typeof envelope>;
 export type ReadNote = z.infer<typeof read>;
-export type AuthNote = z.infer<typeof auth>;
+export type XmlNote = z.infer<typeof xml>;
+export type XmlOrderNote = z.infer<typeof xmlOrder>;
 
 const places = {
   document: /^$/,
@@ -95,6 +120,9 @@ export const vocabulary = {
   "x-tok-idempotency": entry(["operation"], idempotency),
   "x-tok-secret": entry(["schema", "parameter"], z.literal(true)),
   "x-tok-read": entry(["schema"], read),
+  "x-tok-xml": entry(["document"], xml),
+  "x-tok-xml-order": entry(["schema"], xmlOrder),
+  "x-tok-extension": entry(["operation"], extension),
 };
 
 type Vocabulary = typeof vocabulary;
@@ -112,12 +140,7 @@ export function note<Key extends keyof Vocabulary>(
 }
 
 /** Keys that the design names and nothing reads yet: to use one is an error. */
-export const reservedKeys: readonly string[] = [
-  "x-tok-page",
-  "x-tok-encrypt",
-  "x-tok-extension",
-  "x-tok-xml-order",
-];
+export const reservedKeys: readonly string[] = ["x-tok-page", "x-tok-encrypt"];
 
 /** @throws {DocumentError} for an `x-tok-*` key that is unknown, misplaced or malformed */
 export function checkVocabulary(document: JsonObject, file: string): void {

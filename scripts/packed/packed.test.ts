@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { createSandbox } from "@tok/sandbox";
 import { type ServedSandbox, serveSandbox } from "@tok/sandbox/node";
+import { build } from "esbuild";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { filesBelow, Project, root } from "./project.ts";
@@ -33,139 +34,183 @@ describe.each(published)("the tarball of %s", (name) => {
   });
 });
 
-describe("@tok/clearent installed alone", () => {
-  let project: Project;
-  let served: ServedSandbox;
-  const sandbox = createSandbox();
+/** What openapi-fetch and xml2js bring; a provider has nothing else. */
+const everyProvider = ["@tok/core", "openapi-fetch", "openapi-typescript-helpers"];
+const xmlProvider = [...everyProvider, "@tok/xml", "sax", "xml2js", "xmlbuilder"];
 
-  beforeAll(async () => {
-    project = new Project([tarballs.core, tarballs.clearent]);
-    served = await serveSandbox(sandbox);
-  });
+const sandbox = createSandbox();
+let served: ServedSandbox;
 
-  afterAll(async () => {
-    await served.close();
-    project.remove();
-  });
+beforeAll(async () => {
+  served = await serveSandbox(sandbox);
+});
 
-  const call = () => `
-    const client = new ClearentClient({
-      auth: { apiKey: ${JSON.stringify(sandbox.credentials.clearent.apiKey)} },
-      baseUrl: ${JSON.stringify(served.urls.clearent)},
+afterAll(() => served.close());
+
+/** Calls in JSON, then in XML, and prints one value of each answer. */
+const providers = [
+  {
+    name: "clearent",
+    client: "ClearentClient",
+    installed: ["@tok/clearent", ...xmlProvider],
+    auth: () => ({ apiKey: sandbox.credentials.clearent.apiKey }),
+    call: `client.customerTokens.list({ customerKey: "cust_1" }, { format }).then((tokens) => tokens[0]["token-id"])`,
+    prints: "11000383833939381111",
+    consumer: `
+      import { ClearentClient, type CustomerToken, NotFoundError, type Result } from "@tok/clearent";
+      const client = new ClearentClient({ auth: { apiKey: "key" }, environment: "sandbox", fetch: (url, init) => fetch(url, init) });
+      export async function first(): Promise<CustomerToken | undefined> {
+        try {
+          const [token] = await client.customerTokens.list({ customerKey: "cust_1" }, { signal: new AbortController().signal });
+          return token;
+        } catch (error) {
+          if (NotFoundError.is(error)) return undefined;
+          throw error;
+        }
+      }
+      export const result: Promise<Result<CustomerToken[]>> = client.customerTokens.list({ customerKey: "cust_1" }).result();
+      export const raw = client.http.GET("/rest/v2/customers/{customerKey}/tokens", { params: { path: { customerKey: "a" } }, format: "xml" });
+    `,
+  },
+] as const;
+
+describe.each(providers)(
+  "@tok/$name installed alone",
+  ({ name, client, installed, auth, call, prints, consumer }) => {
+    let project: Project;
+
+    beforeAll(() => {
+      project = new Project([tarballs.core, tarballs.xml, tarballs[name]]);
     });
-    client.customerTokens.list({ customerKey: "cust_1" }).then((tokens) => console.log(tokens[0]["token-id"]));
-  `;
 
-  it("brings only core, openapi-fetch and its helper", () => {
-    expect(project.installed()).toEqual([
-      "@tok/clearent",
-      "@tok/core",
-      "openapi-fetch",
-      "openapi-typescript-helpers",
-    ]);
-  });
+    afterAll(() => project.remove());
 
-  it("holds only built files, the reference and what npm always adds", () => {
-    const files = filesBelow(join(project.folder, "node_modules/@tok/clearent"));
-    const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|d\.ts)$/.test(file));
-    expect(others).toEqual(["LICENSE", "README.md", "package.json", "reference.md"]);
-  });
+    it("brings what it needs and nothing else", () => {
+      expect(project.installed()).toEqual([...installed].sort());
+    });
 
-  // The calls run asynchronously, since the server is in this process.
-  it.each([
-    ["import", "call.mjs", 'import { ClearentClient } from "@tok/clearent";'],
-    ["require", "call.cjs", 'const { ClearentClient } = require("@tok/clearent");'],
-  ])("works with %s", async (_how, file, load) => {
-    project.write(file, load + call());
-    expect(await project.nodeAsync(file)).toBe("11000383833939381111");
-  });
+    it("holds only built files, the reference and what npm always adds", () => {
+      const files = filesBelow(join(project.folder, `node_modules/@tok/${name}`));
+      const others = files.filter((file) => !/^dist\/.*\.(?:js|js\.map|d\.ts)$/.test(file));
+      expect(others).toEqual(["LICENSE", "README.md", "package.json", "reference.md"]);
+    });
 
-  it("evaluates at most 35 modules on import", () => {
-    project.write(
-      "count.mjs",
-      `
-      import { register } from "node:module";
-      import { MessageChannel } from "node:worker_threads";
-      const { port1, port2 } = new MessageChannel();
-      const hook = 'let port; export function initialize(data) { port = data.port; }' +
-        'export async function load(url, context, next) { port.postMessage(url); return next(url, context); }';
-      const urls = [];
-      port1.on("message", (url) => urls.push(url));
-      register("data:text/javascript," + encodeURIComponent(hook), { data: { port: port2 }, transferList: [port2] });
-      await import("@tok/clearent");
-      await new Promise((resolve) => setImmediate(resolve));
-      port1.close();
-      console.log(JSON.stringify(urls));
+    // The calls run asynchronously, since the server is in this process.
+    it.each([
+      ["import", "call.mjs", `import { ${client} } from "@tok/${name}";`],
+      ["require", "call.cjs", `const { ${client} } = require("@tok/${name}");`],
+    ])("works with %s, in both formats", async (_how, file, load) => {
+      project.write(
+        file,
+        `${load}
+      const client = new ${client}(${JSON.stringify({ auth: auth(), baseUrl: served.urls[name] })});
+      Promise.all(["json", "xml"].map((format) => ${call})).then((values) => console.log(values.join(" ")));
       `,
-    );
-    const urls: string[] = JSON.parse(project.node("count.mjs"));
-    expect(urls.length).toBeGreaterThan(2);
-    expect(urls.length).toBeLessThanOrEqual(35);
-  });
+      );
+      expect(await project.nodeAsync(file)).toBe(`${prints} ${prints}`);
+    });
 
-  it("reads no global and starts nothing on import", () => {
-    project.write(
-      "quiet.mjs",
-      `
+    it("evaluates at most 35 modules on import, and nothing of XML", () => {
+      const urls = modulesOf(project, `@tok/${name}`);
+      expect(urls.length).toBeGreaterThan(2);
+      expect(urls.length).toBeLessThanOrEqual(35);
+      expect(urls.filter((url) => /xml2js|sax|xmlbuilder|@tok\/xml/.test(url))).toEqual([]);
+    });
+
+    it("reads no global and starts nothing on import", () => {
+      project.write(
+        "quiet.mjs",
+        `
       const used = [];
       for (const name of ["fetch", "crypto", "setTimeout", "setInterval"]) {
         const value = globalThis[name];
         Object.defineProperty(globalThis, name, { get() { used.push(name); return value; }, configurable: true });
       }
-      await import("@tok/clearent");
+      await import("@tok/${name}");
       console.log(JSON.stringify(used));
       `,
-    );
-    expect(JSON.parse(project.node("quiet.mjs"))).toEqual([]);
-  });
-
-  const consumer = `
-    import { ClearentClient, type CustomerToken, NotFoundError, type Result } from "@tok/clearent";
-    const client = new ClearentClient({ auth: { apiKey: "key" }, environment: "sandbox", fetch: (url, init) => fetch(url, init) });
-    export async function first(): Promise<CustomerToken | undefined> {
-      try {
-        const [token] = await client.customerTokens.list({ customerKey: "cust_1" }, { signal: new AbortController().signal });
-        return token;
-      } catch (error) {
-        if (NotFoundError.is(error)) return undefined;
-        throw error;
-      }
-    }
-    export const result: Promise<Result<CustomerToken[]>> = client.customerTokens.list({ customerKey: "cust_1" }).result();
-    export const raw = client.http.GET("/rest/v2/customers/{customerKey}/tokens", { params: { path: { customerKey: "a" } } });
-  `;
-  const settings = {
-    target: "ES2022",
-    module: "NodeNext",
-    strict: true,
-    noEmit: true,
-    skipLibCheck: false,
-    types: [] as string[],
-  };
-
-  // TypeScript 5.9 is the oldest one supported, 7 the newest one known.
-  describe.each([
-    ["5.9", join(root, "scripts/node_modules/typescript/bin/tsc")],
-    ["7", join(root, "node_modules/typescript/bin/tsc")],
-  ])("compiled by TypeScript %s without skipLibCheck", (_version, tsc) => {
-    it.each([
-      ["with the DOM's types alone", { lib: ["ES2022", "DOM"] }],
-      [
-        "with Node's types alone",
-        { lib: ["ES2022"], types: ["node"], typeRoots: [join(root, "scripts/node_modules/@types")] },
-      ],
-      ["with exact optional properties", { lib: ["ES2022", "DOM"], exactOptionalPropertyTypes: true }],
-      ["for a bundler", { lib: ["ES2022", "DOM"], module: "ESNext", moduleResolution: "Bundler" }],
-    ])("compiles %s", (_name, own) => {
-      project.write("consumer.mts", consumer);
-      project.write(
-        "tsconfig.json",
-        JSON.stringify({ compilerOptions: { ...settings, ...own }, files: ["consumer.mts"] }),
       );
-      expect(project.node(tsc, "-p", "tsconfig.json")).toBe("");
+      expect(JSON.parse(project.node("quiet.mjs"))).toEqual([]);
     });
+
+    const settings = {
+      target: "ES2022",
+      module: "NodeNext",
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      types: [] as string[],
+    };
+
+    // TypeScript 5.9 is the oldest one supported, 7 the newest one known.
+    describe.each([
+      ["5.9", join(root, "scripts/node_modules/typescript/bin/tsc")],
+      ["7", join(root, "node_modules/typescript/bin/tsc")],
+    ])("compiled by TypeScript %s without skipLibCheck", (_version, tsc) => {
+      it.each([
+        ["with the DOM's types alone", { lib: ["ES2022", "DOM"] }],
+        [
+          "with Node's types alone",
+          { lib: ["ES2022"], types: ["node"], typeRoots: [join(root, "scripts/node_modules/@types")] },
+        ],
+        ["with exact optional properties", { lib: ["ES2022", "DOM"], exactOptionalPropertyTypes: true }],
+        ["for a bundler", { lib: ["ES2022", "DOM"], module: "ESNext", moduleResolution: "Bundler" }],
+      ])("compiles %s", (_name, own) => {
+        project.write("consumer.mts", consumer);
+        project.write(
+          "tsconfig.json",
+          JSON.stringify({ compilerOptions: { ...settings, ...own }, files: ["consumer.mts"] }),
+        );
+        expect(project.node(tsc, "-p", "tsconfig.json")).toBe("");
+      });
+    });
+  },
+);
+
+describe("@tok/core installed alone", () => {
+  it("has nothing of XML, in the folder or in a bundle", async () => {
+    const project = new Project([tarballs.core]);
+    try {
+      expect(project.installed()).toEqual(everyProvider);
+      project.write("client.mjs", 'export * from "@tok/core/runtime"; export * from "@tok/core";');
+      const { outputFiles } = await build({
+        entryPoints: [join(project.folder, "client.mjs")],
+        bundle: true,
+        write: false,
+        format: "esm",
+        platform: "neutral",
+        mainFields: ["module", "main"],
+      });
+      const bundle = outputFiles.map(({ text }) => text).join("");
+      expect(bundle).toContain("openapi-fetch");
+      expect(bundle).not.toMatch(/\bsax\b|xml2js|xmlbuilder/);
+    } finally {
+      project.remove();
+    }
   });
 });
+
+/** The URLs of the modules that are evaluated when a package is imported. */
+function modulesOf(project: Project, packageName: string): readonly string[] {
+  project.write(
+    "count.mjs",
+    `
+    import { register } from "node:module";
+    import { MessageChannel } from "node:worker_threads";
+    const { port1, port2 } = new MessageChannel();
+    const hook = 'let port; export function initialize(data) { port = data.port; }' +
+      'export async function load(url, context, next) { port.postMessage(url); return next(url, context); }';
+    const urls = [];
+    port1.on("message", (url) => urls.push(url));
+    register("data:text/javascript," + encodeURIComponent(hook), { data: { port: port2 }, transferList: [port2] });
+    await import(${JSON.stringify(packageName)});
+    await new Promise((resolve) => setImmediate(resolve));
+    port1.close();
+    console.log(JSON.stringify(urls));
+    `,
+  );
+  return JSON.parse(project.node("count.mjs"));
+}
 
 function toArrayBuffer(bytes: Buffer): ArrayBuffer {
   return new Uint8Array(bytes).buffer;

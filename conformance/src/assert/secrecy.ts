@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { expect } from "vitest";
 import type { Observation } from "../observation.ts";
+import { spellings } from "../spellings.ts";
 
 /** Nothing that is printed, logged or thrown holds a secret, in whatever spelling it travelled. */
 export function expectSecrecy(seen: Observation, secrets: Readonly<Record<string, string>>): void {
@@ -23,10 +24,6 @@ export function expectSecrecy(seen: Observation, secrets: Readonly<Record<string
       `secrets found in ${place}`,
     ).toEqual([]);
   }
-}
-
-function spellings(secret: string): string[] {
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
 }
 
 /** Every way in which programs print an error. */

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { Case } from "../case-schema.ts";
 import type { Observation } from "../observation.ts";
-import { inputOf, plainKey } from "../start-call.ts";
-import type { CallSpec, Subject } from "../subject.ts";
+import { inputOf } from "../start-call.ts";
+import { type CallSpec, formatOf, mediaTypes, plainKeyOf, type Subject } from "../subject.ts";
 
 /** What the server saw: how many requests, and that each of them is the one that was meant. */
 export function expectWire(seen: Observation, one: Case, spec: CallSpec, subject: Subject): void {
@@ -11,7 +11,7 @@ export function expectWire(seen: Observation, one: Case, spec: CallSpec, subject
   expect(seen.elsewhere, "requests at another server").toBe(0);
   if (expected.fetches !== undefined) expect(seen.fetchedAt.length, "calls of fetch").toBe(expected.fetches);
   if (expected.delaysMs !== undefined) expectDelays(seen.fetchedAt, expected.delaysMs);
-  const target = expected.target ?? spec.path.replace("$KEY", expected.segment ?? plainKey);
+  const target = expected.target ?? spec.path.replace("$KEY", expected.segment ?? plainKeyOf(spec));
   for (const request of seen.requests) {
     expect(request.method).toBe(one.http?.method ?? spec.method);
     expect(request.target).toBe(target);
@@ -23,18 +23,27 @@ export function expectWire(seen: Observation, one: Case, spec: CallSpec, subject
         value === null ? [] : [value],
       );
     }
-    expectBody(request, one, spec);
+    // The raw client of a path that no document knows has no other format to speak.
+    const spoken = one.http === undefined ? mediaTypes[formatOf(subject)] : mediaTypes.json;
+    expectBody(request, one, spec, expected.mediaType ?? spoken);
   }
 }
 
-function expectBody({ body, rawHeaders }: Observation["requests"][number], one: Case, spec: CallSpec): void {
+function expectBody(
+  { body, rawHeaders }: Observation["requests"][number],
+  one: Case,
+  spec: CallSpec,
+  mediaType: string,
+): void {
   const sent: unknown =
     one.http === undefined ? Reflect.get(inputOf(one, spec), "body") : one.http.init?.["body"];
-  if (sent === undefined) {
-    expect(body.byteLength, "bytes of the request body").toBe(0);
-  } else if (headersNamed(rawHeaders, "content-type").join().startsWith("application/json")) {
-    expect(JSON.parse(body.toString("utf8"))).toEqual(sent);
-  }
+  expect(headersNamed(rawHeaders, "accept"), "the header accept").toEqual([mediaType]);
+  expect(headersNamed(rawHeaders, "content-type"), "the header content-type").toEqual(
+    sent === undefined ? [] : [mediaType],
+  );
+  if (sent === undefined) expect(body.byteLength, "bytes of the request body").toBe(0);
+  else if (mediaType === mediaTypes.xml) expect(body.toString("utf8")).toBe(spec.bodyText);
+  else expect(JSON.parse(body.toString("utf8"))).toEqual(sent);
 }
 
 function expectDelays(fetchedAt: readonly number[], expected: readonly (number | readonly number[])[]): void {

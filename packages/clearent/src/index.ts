@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 972f0b8da16252cb552e0248a541354e
+// Document and overlay: sha256 16a429e46b8769032fc578ad259303ac
 
 export {
   AbortedError,
@@ -22,9 +22,11 @@ export {
   DecodeError,
   type DetailedAnswer,
   EncryptionError,
+  type EnumNamesOption,
   type ErrorDetail,
   type ErrorStatus,
   type Fetch,
+  type FormatOption,
   type HeaderOptions,
   type Hooks,
   type HttpAnswer,
@@ -50,6 +52,8 @@ export {
   type TransportError,
   type UndocumentedError,
   UnprocessableError,
+  type XmlClientOptions,
+  type XmlLimits,
 } from "@tok/core";
 export type { ApiKeyAuth } from "@tok/core/auth/api-key";
 export {

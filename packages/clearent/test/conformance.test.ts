@@ -7,3 +7,8 @@ const create: Subject["create"] = (options) =>
   new ClearentClient({ auth: { apiKey: facts.secrets.apiKey }, ...options } as ClearentClientOptions);
 
 conformance({ ...facts, create });
+conformance({
+  ...facts,
+  mediaType: "application/xml",
+  create: (options) => create({ format: "xml", ...options }),
+});

@@ -165,6 +165,34 @@ export function clientOptionsAreExact(): void {
   new ClearentClient({ auth, environment: undefined, baseUrl: "https://example.com", timeoutMs: undefined });
 }
 
+export function formatIsJsonOrXml(): void {
+  const auth = { apiKey: "key" };
+  expectTypeOf<ClearentClientOptions["format"]>().toEqualTypeOf<"json" | "xml" | undefined>();
+  type CallFormat = NonNullable<Parameters<typeof customerTokens.list>[1]>["format"];
+  expectTypeOf<CallFormat>().toEqualTypeOf<"json" | "xml" | undefined>();
+  new ClearentClient({
+    auth,
+    environment: "sandbox",
+    format: "xml",
+    xmlLimits: { depth: 10, elements: 100 },
+  });
+  // @ts-expect-error no such format
+  new ClearentClient({ auth, environment: "sandbox", format: "yaml" });
+  // @ts-expect-error no such limit
+  new ClearentClient({ auth, environment: "sandbox", xmlLimits: { width: 10 } });
+  // @ts-expect-error nothing of this provider is a number in JSON and a name in XML
+  new ClearentClient({ auth, environment: "sandbox", enumNames: {} });
+  void customerTokens.list({ customerKey: "cust_1" }, { format: "xml" });
+  void customerTokens.add({ customerKey: "cust_1", body: token }, { format: "json" });
+  // @ts-expect-error a media type is no format
+  void customerTokens.list({ customerKey: "cust_1" }, { format: "application/xml" });
+  // @ts-expect-error limits belong to the client
+  void customerTokens.list({ customerKey: "cust_1" }, { xmlLimits: { depth: 10 } });
+  void http.POST(path, { params, body: token, format: "xml" });
+  // @ts-expect-error no such format, through http either
+  void http.POST(path, { params, body: token, format: "text" });
+}
+
 export function httpTakesDocumentedCallsOnly(): void {
   void http.GET(path, { params, timeoutMs: 5_000 });
   // @ts-expect-error no such path

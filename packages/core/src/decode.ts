@@ -1,4 +1,4 @@
-import type { Codec } from "./codec.js";
+import { type Format, UnreadableText } from "./codec.js";
 import type { BodyFacts } from "./operation.js";
 import { readTolerantly } from "./tolerant-reading.js";
 
@@ -21,25 +21,33 @@ export function mediaTypeOf(contentType: string | null): string | undefined {
   return contentType?.split(";", 1)[0]?.trim().toLowerCase() || undefined;
 }
 
+/** What is known of a body before it is decoded. */
+export interface ExpectedBody {
+  readonly contentType: string | null;
+  /** What the operation documents; without it any shape will do. */
+  readonly facts: BodyFacts | undefined;
+  /** The formats that the client reads. */
+  readonly formats: readonly Format[];
+}
+
 /**
  * Decodes an answer by what came, not by what was asked for, and holds it against what the operation documents
- * for its status. Without facts any shape will do.
+ * for its status.
  */
-export function decodeBody(
+export async function decodeBody(
   bytes: Uint8Array<ArrayBuffer>,
-  contentType: string | null,
-  facts: BodyFacts | undefined,
-  codecs: readonly Codec[],
-): Decoded {
+  { contentType, facts, formats }: ExpectedBody,
+): Promise<Decoded> {
   if (bytes.byteLength === 0) {
     return facts === undefined
       ? {}
       : { problem: { code: "empty", message: "it has no body where one is documented" } };
   }
-  const text = decodeText(bytes, contentType);
   const mediaType = mediaTypeOf(contentType);
-  const codec = mediaType === undefined ? codecs[0] : codecs.find((one) => one.reads(mediaType));
-  if (codec === undefined) {
+  const named = mediaType === undefined ? undefined : formats.find((one) => one.reads(mediaType));
+  const text = decodeText(bytes, contentType, named);
+  const format = mediaType === undefined ? formats.find((one) => one.isLike(text ?? "")) : named;
+  if (format === undefined) {
     return {
       text,
       problem: { code: "unexpected_media_type", message: "its media type is not one that this client reads" },
@@ -48,12 +56,18 @@ export function decodeBody(
   if (text === undefined) {
     return { problem: { code: "malformed", message: "it is not valid text in its character set" } };
   }
+  if (format.bySchema && facts?.schema === undefined) {
+    const message = `it is in ${format.name}, for which nothing is documented`;
+    return { text, problem: { code: "unexpected_media_type", message } };
+  }
+  const codec = await format.codec();
   let body: unknown;
   try {
-    body = readTolerantly(codec.decode(text), facts?.read);
-  } catch {
+    body = readTolerantly(codec.decode(text, facts?.schema), facts?.read);
+  } catch (error) {
     // Without a cause: the parser's own message quotes the text.
-    return { text, problem: { code: "malformed", message: `it is not readable as ${codec.format}` } };
+    const reason = error instanceof UnreadableText ? ` (${error.message})` : "";
+    return { text, problem: { code: "malformed", message: `it is not readable as ${format.name}${reason}` } };
   }
   const message = facts === undefined ? undefined : mismatch(body, facts);
   return message === undefined ? { body } : { body, problem: { code: "unexpected_shape", message } };
@@ -77,10 +91,15 @@ function typeOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
-function decodeText(bytes: Uint8Array<ArrayBuffer>, contentType: string | null): string | undefined {
-  const charset = /;\s*charset="?([^\s";]+)"?/i.exec(contentType ?? "")?.[1] ?? "utf-8";
+function decodeText(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | null,
+  format: Format | undefined,
+): string | undefined {
+  const named = /;\s*charset="?([^\s";]+)"?/i.exec(contentType ?? "")?.[1];
+  const charset = format?.charset === undefined ? named : format.charset(bytes, named);
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return new TextDecoder(charset ?? "utf-8", { fatal: true }).decode(bytes);
   } catch {
     return undefined; // an unknown character set, or bytes that do not belong to it
   }

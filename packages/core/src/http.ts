@@ -54,10 +54,14 @@ type BodyOption<Operation> = Operation extends { requestBody: { content: infer C
     : { readonly body?: undefined };
 
 /** What a raw call takes: parameters and body as the document names them, and the options of a call. */
-export type HttpInit<Operation> = ParamsOption<Operation> & BodyOption<Operation> & CallOptions;
+export type HttpInit<Operation, Options = CallOptions> = ParamsOption<Operation> &
+  BodyOption<Operation> &
+  Options;
 
-type InitArguments<Operation> =
-  IsOptional<HttpInit<Operation>> extends true ? [init?: HttpInit<Operation>] : [init: HttpInit<Operation>];
+type InitArguments<Operation, Options> =
+  IsOptional<HttpInit<Operation, Options>> extends true
+    ? [init?: HttpInit<Operation, Options>]
+    : [init: HttpInit<Operation, Options>];
 
 type ContentAt<Responses, Status> = Status extends keyof Responses
   ? Responses[Status] extends { content: infer Content }
@@ -89,9 +93,9 @@ export type HttpAnswer<Operation> =
       readonly response: Response;
     };
 
-type HttpMethodCall<Paths, Method extends string> = <Path extends PathsWith<Paths, Method>>(
+type HttpMethodCall<Paths, Method extends string, Options> = <Path extends PathsWith<Paths, Method>>(
   path: Path,
-  ...init: InitArguments<OperationAt<Paths, Path, Method>>
+  ...init: InitArguments<OperationAt<Paths, Path, Method>, Options>
 ) => Promise<HttpAnswer<OperationAt<Paths, Path, Method>>>;
 
 /**
@@ -99,6 +103,6 @@ type HttpMethodCall<Paths, Method extends string> = <Path extends PathsWith<Path
  * than 2xx is returned in `error`, and an error that the provider puts into a 200 stays in `data`.
  * Configuration, connection, timeout, abort, decoding and encryption errors are thrown.
  */
-export type HttpClient<Paths> = {
-  readonly [Method in keyof Methods]: HttpMethodCall<Paths, Methods[Method]>;
+export type HttpClient<Paths, Options = CallOptions> = {
+  readonly [Method in keyof Methods]: HttpMethodCall<Paths, Methods[Method], Options>;
 };

@@ -44,8 +44,10 @@ export type {
   CallOptions,
   ClientOptions,
   CommonClientOptions,
+  FormatOption,
   IdempotentCallOptions,
   RetryOptions,
   Target,
 } from "./options.js";
 export type { Fetch } from "./web.js";
+export type { EnumNamesOption, XmlClientOptions, XmlLimits } from "./xml-options.js";

@@ -1,12 +1,20 @@
-import { type Codec, UnencodableValue } from "./codec.js";
+import { type Codec, type Format, UnencodableValue } from "./codec.js";
 
 /** JSON that neither loses digits when read nor drops values when written. */
-export const json: Codec = {
-  format: "json",
+export const json: Format = {
+  name: "json",
   reads: (mediaType) =>
     mediaType === "application/json" || mediaType === "text/json" || mediaType.endsWith("+json"),
+  isLike: () => true,
+  bySchema: false,
+  codec: () => jsonCodec,
+};
+
+export const jsonCodec: Codec = {
+  format: "json",
   encode: encodeJson,
   decode: decodeJson,
+  reread: decodeJson,
 };
 
 /** Refuses what `JSON.stringify` would silently turn into `null`, `{}` or nothing. */

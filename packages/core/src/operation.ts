@@ -17,6 +17,8 @@ export interface Parameter {
   readonly required?: true;
   /** An array in the query: `true` repeats the name, `false` joins with commas. */
   readonly explode?: boolean;
+  /** The form that a value must have; anything else is refused before it is sent. */
+  readonly format?: "uuid";
 }
 
 /** One step of tolerant reading: what `x-tok-read` says of a place in an answer. */
@@ -28,11 +30,17 @@ export interface ReadRule {
     | "boolean-text"
     | "array-of-one"
     | "empty-as-array"
+    /** A name, or digits, where the number is due that it stands for. */
+    | "enum-names"
+    /** `$ref` of Json.NET is replaced by a copy of the object with that `$id`, and `$id` is dropped. */
+    | "references"
     /** The value stands under `member`, or comes bare in the place of the object that would hold it. */
     | "either";
   readonly member?: string;
   /** With `digits`: how many there are. A JSON number cannot carry leading zeros, so they are put back. */
   readonly width?: number;
+  /** With `enum-names`: the numbers by their names in lower case. */
+  readonly names?: Readonly<Record<string, number>>;
   /** With `either`: the members that stay outside when the value comes bare. */
   readonly outside?: readonly string[];
   /** With `either`: the members that tell the bare value; an object with none of them is something else. */
@@ -50,6 +58,8 @@ export interface BodyFacts {
   /** Members that have to be there. */
   readonly required?: readonly string[];
   readonly read?: readonly ReadRule[];
+  /** The name of its schema for formats that are read by schema. */
+  readonly schema?: string;
 }
 
 /** Where the useful value stands in an answer. */
@@ -75,6 +85,8 @@ export interface ErrorFacts {
   readonly code?: readonly Location[];
   readonly message?: readonly Location[];
   readonly field?: readonly Location[];
+  /** A map from the names of fields to one message each, or to a list of messages. */
+  readonly fields?: readonly Location[];
   readonly requestId?: readonly Location[];
   readonly requestIdHeaders?: readonly string[];
   readonly refused?: readonly RefusalSign[];
@@ -88,6 +100,13 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body?: "required" | "optional";
+  /** The name of the body's schema for formats that are written by schema. */
+  readonly bodySchema?: string;
+  /**
+   * Rules of the provider that no schema shows, hand-written in the package's extensions: the problem with a
+   * body in words, naming the member and quoting nothing of its value.
+   */
+  readonly check?: (body: unknown) => string | undefined;
   /** Media type by format, for what is sent and what is asked for. */
   readonly formats: Readonly<Record<string, string>>;
   readonly responses: Readonly<Record<string, ResponseFacts>>;

@@ -1,10 +1,14 @@
 import type { Authenticator } from "./authenticator.js";
+import type { FormatName } from "./codec.js";
 import { longestTimeoutMs } from "./deadline.js";
 import { checkHeaders, type HeaderOptions } from "./headers.js";
 import { type Hooks, type Logger, Observer } from "./observe.js";
+import type { Operation } from "./operation.js";
 import { OptionReader } from "./option-reader.js";
 import { readTarget } from "./target.js";
 import type { Fetch } from "./web.js";
+import type { XmlFacts, XmlSettings } from "./xml.js";
+import { readXmlSettings, xmlOptionNames } from "./xml-options.js";
 
 /** How often a call may be tried. Which failures are tried again at all is not an option. */
 export interface RetryOptions {
@@ -72,6 +76,14 @@ export type ClientOptions<Auth, Environment extends string> = CommonClientOption
     readonly auth: Auth;
   };
 
+/** The format of bodies, where a provider speaks more than JSON. */
+export interface FormatOption {
+  /** What is sent and asked for; an answer is read by what came. A client's format counts for the operations
+   * that have it, the others are called in JSON.
+   * @default "json" */
+  readonly format?: "json" | "xml" | undefined;
+}
+
 /** The options of one call; they win over the client's. */
 export interface CallOptions extends SharedOptions {
   /** Ends the call, also while it waits for the next attempt. */
@@ -98,6 +110,9 @@ export interface Settings {
   readonly observer: Observer;
   readonly clock: () => number;
   readonly randomUUID: () => string;
+  readonly format: FormatName | undefined;
+  /** Absent where the provider speaks JSON alone. */
+  readonly xml: XmlSettings | undefined;
 }
 
 /** What a call keeps of its options, the client's filled in. */
@@ -108,6 +123,7 @@ export interface CallSettings {
   readonly headers: Readonly<Record<string, string | null>>;
   readonly signal: AbortSignal | undefined;
   readonly idempotencyKey: string | undefined;
+  readonly format: FormatName;
 }
 
 const clientOptionNames = [
@@ -136,9 +152,12 @@ export function readClientOptions(
   options: unknown,
   environments: Readonly<Record<string, string>>,
   authenticate: (auth: unknown) => Authenticator,
+  xmlFacts: XmlFacts | undefined,
 ): Settings {
   const reader = new OptionReader(options, "", undefined);
-  reader.onlyKnown(clientOptionNames);
+  reader.onlyKnown(
+    xmlFacts === undefined ? clientOptionNames : [...clientOptionNames, ...xmlOptionNames(xmlFacts)],
+  );
   const insecure = reader.value("allowInsecureRequests");
   if (insecure !== undefined && typeof insecure !== "boolean")
     throw reader.refused("allowInsecureRequests", "must be true or false");
@@ -147,6 +166,8 @@ export function readClientOptions(
   const fetch = reader.functionValue("fetch");
   const clock = reader.functionValue("clock");
   const randomUUID = reader.functionValue("randomUUID");
+  const maxResponseBytes =
+    reader.positiveInteger("maxResponseBytes", Number.MAX_SAFE_INTEGER) ?? 10 * 1024 * 1024;
   return {
     baseUrl,
     authenticator,
@@ -156,8 +177,10 @@ export function readClientOptions(
     fetch: (fetch as Fetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
     clock: (clock as (() => number) | undefined) ?? (() => Date.now()),
     randomUUID: (randomUUID as (() => string) | undefined) ?? (() => globalThis.crypto.randomUUID()),
-    maxResponseBytes: reader.positiveInteger("maxResponseBytes", Number.MAX_SAFE_INTEGER) ?? 10 * 1024 * 1024,
+    maxResponseBytes,
     observer: readObserver(reader),
+    format: readFormat(reader),
+    xml: xmlFacts === undefined ? undefined : readXmlSettings(reader, xmlFacts, maxResponseBytes),
   };
 }
 
@@ -165,11 +188,14 @@ export function readClientOptions(
 export function readCallOptions(
   options: unknown,
   client: Settings,
-  operation: string,
-  takesIdempotencyKey: boolean,
+  { name: operation, idempotencyHeader, formats }: Operation,
 ): CallSettings {
   const reader = new OptionReader(options ?? {}, `${operation}: `, operation);
-  reader.onlyKnown(takesIdempotencyKey ? [...callOptionNames, "idempotencyKey"] : callOptionNames);
+  reader.onlyKnown([
+    ...callOptionNames,
+    ...(idempotencyHeader === undefined ? [] : ["idempotencyKey"]),
+    ...(client.xml === undefined ? [] : ["format"]),
+  ]);
   const signal = reader.value("signal");
   if (signal !== undefined && !isSignal(signal)) throw reader.refused("signal", "must be an AbortSignal");
   const idempotencyKey = reader.value("idempotencyKey");
@@ -189,7 +215,22 @@ export function readCallOptions(
     ),
     signal,
     idempotencyKey,
+    format: readCallFormat(reader, client, Object.keys(formats)),
   };
+}
+
+function readFormat(reader: OptionReader): FormatName | undefined {
+  const format = reader.value("format");
+  if (format === undefined || format === "json" || format === "xml") return format;
+  throw reader.refused("format", 'must be "json" or "xml"');
+}
+
+function readCallFormat(reader: OptionReader, client: Settings, offered: readonly string[]): FormatName {
+  const format = readFormat(reader);
+  if (format !== undefined && !offered.includes(format))
+    throw reader.refused("format", `must be ${offered.join(" or ")} here: the provider documents no other`);
+  const usual = client.format !== undefined && offered.includes(client.format) ? client.format : "json";
+  return format ?? usual;
 }
 
 function isSignal(value: unknown): value is AbortSignal {

@@ -1,11 +1,11 @@
 import { type AttemptFailure, attemptFailure, interruption } from "./attempt-failure.js";
-import type { Codec } from "./codec.js";
+import type { Format } from "./codec.js";
 import { Interrupted, pause, startDeadline } from "./deadline.js";
-import { type Decoded, decodeBody } from "./decode.js";
-import { isRepeatable, isSuccess, type Operation, responseFacts } from "./operation.js";
+import type { Decoded } from "./decode.js";
+import { isRepeatable, type Operation } from "./operation.js";
 import type { CallSettings, Settings } from "./options.js";
+import { readAnswer } from "./read-answer.js";
 import { discard, readable, readBody } from "./read-body.js";
-import { requestIdOf } from "./refusal.js";
 import { retryDelay } from "./retry.js";
 import type { CallValues, Draft, Serializer } from "./serialize.js";
 import type { Trail } from "./trail.js";
@@ -14,15 +14,16 @@ import type { Trail } from "./trail.js";
 export interface Connection {
   readonly settings: Settings;
   readonly serialize: Serializer;
-  /** The first one reads an answer that does not name its media type. */
-  readonly codecs: readonly [Codec, ...Codec[]];
+  /** An answer that does not name its media type is in the first one that it looks like. */
+  readonly formats: readonly Format[];
 }
 
 /** One call, its input checked and sorted. */
 export interface Call {
   readonly operation: Operation;
   readonly values: CallValues;
-  readonly codec: Codec;
+  /** What the body is written in. */
+  readonly format: Format;
   readonly settings: CallSettings;
 }
 
@@ -45,9 +46,10 @@ export interface Reply extends Decoded {
  */
 export async function exchange(connection: Connection, call: Call, trail: Trail): Promise<Reply> {
   const { settings } = connection;
-  const draft = await connection.serialize(call.operation, call.values, call.codec);
+  const codec = await call.format.codec();
+  const draft = await connection.serialize(call.operation, call.values, codec);
   trail.sentBody = () =>
-    draft.body === undefined ? undefined : call.codec.decode(new TextDecoder().decode(draft.body));
+    draft.body && codec.reread(new TextDecoder().decode(draft.body), call.operation.bodySchema);
   trail.repeatable = isRepeatable(call.operation, draft.headers);
   const endsAt =
     call.settings.totalTimeoutMs === undefined ? undefined : settings.clock() + call.settings.totalTimeoutMs;
@@ -56,7 +58,7 @@ export async function exchange(connection: Connection, call: Call, trail: Trail)
     const delayMs = judge(attempt, call, trail, settings, endsAt);
     if (delayMs === undefined) {
       if (attempt.failure !== undefined) throw attempt.failure.toError(trail);
-      return decode(attempt, connection, trail);
+      return readAnswer(attempt, connection.formats, trail);
     }
     settings.observer.retry({
       ...trail.event,
@@ -153,36 +155,6 @@ async function waitFor(delayMs: number, limits: CallSettings, trail: Trail): Pro
     if (!(error instanceof Interrupted)) throw error;
     throw interruption(error, { ...limits, sent: true }).toError(trail);
   }
-}
-
-/** Errors are read leniently: their media type and shape are the first thing that proxies get wrong. */
-function decode(
-  { response, bytes }: Extract<Attempt, { bytes: unknown }>,
-  connection: Connection,
-  trail: Trail,
-): Reply {
-  const { operation } = trail;
-  const facts = responseFacts(operation, response.status)?.body;
-  const contentType = response.headers.get("content-type");
-  const anyShape = { type: "any", read: facts?.read ?? firstErrorBody(operation)?.read ?? [] } as const;
-  let decoded = decodeBody(bytes, contentType, facts, connection.codecs);
-  if (
-    !isSuccess(response.status) &&
-    bytes.byteLength > 0 &&
-    (facts === undefined || decoded.problem !== undefined)
-  ) {
-    const named = decodeBody(bytes, contentType, anyShape, connection.codecs);
-    const guessed =
-      named.problem === undefined ? named : decodeBody(bytes, null, anyShape, connection.codecs);
-    decoded = guessed.problem === undefined ? { ...decoded, body: guessed.body } : decoded;
-  }
-  trail.answer = decoded.body;
-  trail.requestId = requestIdOf(decoded.body, response.headers, operation.errors);
-  return { ...decoded, response, bytes, documented: facts !== undefined && decoded.problem === undefined };
-}
-
-function firstErrorBody(operation: Operation) {
-  return Object.entries(operation.responses).find(([status]) => /^[45]/.test(status))?.[1].body;
 }
 
 function reasonOf(

@@ -47,12 +47,16 @@ function cut(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
+/** As JSON, XML and URLs write it. */
 function spellings(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
+  const inText = secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const inAttribute = inText.replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+  const written = [secret, json, inText, inAttribute];
   try {
-    return [secret, json, encodeURIComponent(secret), percentEncode(secret)];
+    return [...written, encodeURIComponent(secret), percentEncode(secret)];
   } catch {
-    return [secret, json]; // half of a surrogate pair has no percent-encoding
+    return written; // half of a surrogate pair has no percent-encoding
   }
 }
 

@@ -84,7 +84,37 @@ function mapped(erase: (text: string) => string, text: string | undefined): stri
   return text === undefined ? undefined : erase(text);
 }
 
+/** The most messages on single fields that an error carries. */
+const mostFieldMessages = 100;
+
 function detailsOf(
+  body: unknown,
+  facts: ErrorFacts | undefined,
+  code: string | undefined,
+  redactor: Redactor,
+): ErrorDetail[] {
+  const onFields = fieldMessages(body, facts).slice(0, mostFieldMessages);
+  return [
+    ...mainDetail(body, facts, code, redactor),
+    ...onFields.map(([field, message]) => ({
+      field: redactor.prose(field),
+      message: redactor.prose(message),
+    })),
+  ];
+}
+
+function fieldMessages(body: unknown, facts: ErrorFacts | undefined): [field: string, message: string][] {
+  return (facts?.fields ?? []).flatMap((at) => {
+    const map = valueAt(body, at);
+    if (typeof map !== "object" || map === null || Array.isArray(map)) return [];
+    return Object.entries(map).flatMap(([field, said]: [string, unknown]) => {
+      const messages = (Array.isArray(said) ? said : [said]).filter((one) => typeof one === "string");
+      return messages.map((message): [string, string] => [field, message]);
+    });
+  });
+}
+
+function mainDetail(
   body: unknown,
   facts: ErrorFacts | undefined,
   code: string | undefined,

@@ -1,3 +1,4 @@
+import type { Format, FormatName } from "./codec.js";
 import { ConfigError } from "./errors/config-error.js";
 import { TokError } from "./errors/tok-error.js";
 import { mergeHeaders } from "./headers.js";
@@ -39,16 +40,11 @@ export async function runCall<Outcome>(
     });
   };
   try {
-    const settings = readCallOptions(
-      options,
-      client,
-      operation.name,
-      operation.idempotencyHeader !== undefined,
-    );
+    const settings = readCallOptions(options, client, operation);
     const input = readInput();
     refuseOwnedHeaders(operation, authenticator.headers, settings.headers, input.headers);
-    const codec = connection.codecs[0];
-    const mediaType = operation.formats[codec.format] ?? "application/json";
+    const format = formatOf(settings.format, connection);
+    const mediaType = operation.formats[format.name] ?? "application/json";
     const key =
       operation.idempotencyHeader === undefined
         ? undefined
@@ -69,7 +65,7 @@ export async function runCall<Outcome>(
     observer.callStart(trail.event);
     const reply = await exchange(
       connection,
-      { operation, values: { ...input, headers }, codec, settings },
+      { operation, values: { ...input, headers }, format, settings },
       trail,
     );
     const outcome = finish(reply, trail, clock());
@@ -84,6 +80,12 @@ export async function runCall<Outcome>(
     }
     throw failure;
   }
+}
+
+function formatOf(name: FormatName, { formats }: Connection): Format {
+  const format = formats.find((one) => one.name === name);
+  if (format === undefined) throw new Error(`no format ${name}`); // the options allow none that is not there
+  return format;
 }
 
 /** Headers that mean something to the client itself come from the credentials and from options of their own. */

@@ -11,12 +11,13 @@ import type { HttpClient } from "./http.js";
 import { type HttpInput, readHttpInput, readMethodInput, undocumented } from "./input.js";
 import { json } from "./json.js";
 import { type HttpMethod, isSuccess, type Operation } from "./operation.js";
-import { readClientOptions } from "./options.js";
+import { type CallOptions, readClientOptions } from "./options.js";
 import type { Connection, Reply } from "./pipeline.js";
 import { saysRefused } from "./refusal.js";
 import { internalError, runCall } from "./run-call.js";
 import { createSerializer } from "./serialize.js";
 import { Trail } from "./trail.js";
+import { type XmlFacts, xml } from "./xml.js";
 
 export type { AuthenticationScheme, Authenticator, OutgoingRequest } from "./authenticator.js";
 export type {
@@ -31,12 +32,15 @@ export type {
   ResponseFacts,
   ValueFacts,
 } from "./operation.js";
+export type { XmlEngine, XmlFacts, XmlSettings } from "./xml.js";
 
 /** What a generated package says of its provider. */
 export interface ProviderFacts {
   /** Base URL by name. */
   readonly environments: Readonly<Record<string, string>>;
   readonly operations: Readonly<Record<string, Operation>>;
+  /** Absent where the provider speaks JSON alone. */
+  readonly xml?: XmlFacts;
 }
 
 /** The part of a client that does the work. */
@@ -46,9 +50,12 @@ export class ClientRuntime {
 
   /** @throws {ConfigError} `invalid_option`, naming the option */
   constructor(provider: ProviderFacts, options: unknown, authentication: AuthenticationScheme) {
-    const settings = readClientOptions(options, provider.environments, authentication);
-    this.#operations = Object.values(provider.operations);
-    this.#connection = { settings, serialize: createSerializer(settings.baseUrl), codecs: [json] };
+    const { environments, operations, xml: xmlFacts } = provider;
+    const settings = readClientOptions(options, environments, authentication, xmlFacts);
+    const formats =
+      xmlFacts === undefined || settings.xml === undefined ? [json] : [xml(xmlFacts, settings.xml), json];
+    this.#operations = Object.values(operations);
+    this.#connection = { settings, serialize: createSerializer(settings.baseUrl), formats };
   }
 
   /** Starts a call of a named method; its types are the generated method's. */
@@ -63,7 +70,7 @@ export class ClientRuntime {
   }
 
   /** The raw client over the document's paths. */
-  http<Paths>(): HttpClient<Paths> {
+  http<Paths, Options = CallOptions>(): HttpClient<Paths, Options> {
     const method = (name: HttpMethod) => (path: unknown, init?: unknown) => this.#raw(name, path, init);
     const methods = {
       GET: method("GET"),
@@ -74,9 +81,9 @@ export class ClientRuntime {
       HEAD: method("HEAD"),
       PATCH: method("PATCH"),
     };
-    // `HttpClient<Paths>` says for each documented path what these functions take and give; at run time they
+    // `HttpClient` says for each documented path what these functions take and give; at run time they
     // take any path.
-    return methods as unknown as HttpClient<Paths>;
+    return methods as unknown as HttpClient<Paths, Options>;
   }
 
   #read(method: HttpMethod, path: unknown, init: unknown): HttpInput {

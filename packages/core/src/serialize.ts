@@ -83,7 +83,7 @@ const noHeaders = { get: () => null };
 
 function encodeBody(body: unknown, operation: Operation, codec: Codec): string {
   try {
-    return codec.encode(body);
+    return codec.encode(body, operation.bodySchema);
   } catch (error) {
     // A codec's message names the place; any other message may come from the value's own code and quote it.
     const reason = error instanceof UnencodableValue ? `: ${error.message}` : "";

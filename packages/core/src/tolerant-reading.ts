@@ -1,3 +1,4 @@
+import { resolveReferences } from "./json-references.js";
 import type { Location, ReadRule } from "./operation.js";
 
 /** A value that cannot be read as declared without guessing. */
@@ -56,6 +57,10 @@ function readAs(value: unknown, rule: ReadRule): unknown {
         : [value];
     case "empty-as-array":
       return value === undefined || value === null || isEmpty(value) ? [] : value;
+    case "enum-names":
+      return typeof value === "string" ? numberNamed(value, rule) : value;
+    case "references":
+      return resolveReferences(value);
     case "either":
       return underMember(value, rule);
   }
@@ -70,6 +75,12 @@ function digitsOf(value: number, width: number): string {
 function booleanOf(text: string): unknown {
   const lower = text.toLowerCase();
   return lower === "true" ? true : lower === "false" ? false : text;
+}
+
+function numberNamed(text: string, { names = {} }: ReadRule): unknown {
+  const name = text.toLowerCase();
+  if (Object.hasOwn(names, name)) return names[name];
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UnencodableValue } from "../src/codec.ts";
-import { json } from "../src/json.ts";
+import { json, jsonCodec } from "../src/json.ts";
 
-describe("json.decode", () => {
+describe("jsonCodec.decode", () => {
   it("equals JSON.parse where no integer is beyond 2^53", () => {
     const value = fc.jsonValue({ noUnicodeString: false, maxDepth: 4 });
     const safe = (_name: string, one: unknown) =>
@@ -11,7 +11,7 @@ describe("json.decode", () => {
     fc.assert(
       fc.property(value, fc.constantFrom(undefined, 2, "\t"), (given, space) => {
         const text = JSON.stringify(given, safe, space);
-        expect(json.decode(text)).toEqual(JSON.parse(text));
+        expect(jsonCodec.decode(text)).toEqual(JSON.parse(text));
       }),
       { numRuns: 1_000 },
     );
@@ -21,8 +21,8 @@ describe("json.decode", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 2n ** 53n, max: 10n ** 30n }), fc.boolean(), (large, negative) => {
         const digits = `${negative ? "-" : ""}${large}`;
-        expect(json.decode(digits)).toBe(digits);
-        expect(json.decode(`[1, ${digits},{"a":{"b":[${digits} ]}}]`)).toEqual([
+        expect(jsonCodec.decode(digits)).toBe(digits);
+        expect(jsonCodec.decode(`[1, ${digits},{"a":{"b":[${digits} ]}}]`)).toEqual([
           1,
           digits,
           { a: { b: [digits] } },
@@ -48,8 +48,8 @@ describe("json.decode", () => {
       fc.property(fc.array(part, { maxLength: 8 }), fc.array(part, { maxLength: 8 }), (key, value) => {
         const plain = { [`k${key.join("")}`]: value.join(""), list: [value.join("")] };
         const text = JSON.stringify(plain);
-        expect(json.decode(text)).toEqual(plain);
-        expect(json.decode(`[${text},12345678901234567890]`)).toEqual([plain, "12345678901234567890"]);
+        expect(jsonCodec.decode(text)).toEqual(plain);
+        expect(jsonCodec.decode(`[${text},12345678901234567890]`)).toEqual([plain, "12345678901234567890"]);
       }),
       { numRuns: 1_000 },
     );
@@ -63,34 +63,34 @@ describe("json.decode", () => {
     ["12345678901234567890.5", Number("12345678901234567890.5")],
     ["12345678901234567890e2", Number("12345678901234567890e2")],
   ])("reads %s", (text, value) => {
-    expect(json.decode(text)).toBe(value);
+    expect(jsonCodec.decode(text)).toBe(value);
   });
 
   it("reads a long string beside a large integer", () => {
     for (const long of ["x".repeat(8_000_000), '\\"'.repeat(4_000_000)]) {
-      const decoded = json.decode(`{"text":"${long}","id":12345678901234567890}`);
+      const decoded = jsonCodec.decode(`{"text":"${long}","id":12345678901234567890}`);
       expect(Reflect.get(Object(decoded), "id")).toBe("12345678901234567890");
       expect(String(Reflect.get(Object(decoded), "text")).length).toBe(JSON.parse(`"${long}"`).length);
     }
   });
 
   it("refuses a long string that is cut off, without trying every place in it", () => {
-    expect(() => json.decode(`[1234567890123456789,"${'\\"'.repeat(4_000_000)}`)).toThrow(SyntaxError);
+    expect(() => jsonCodec.decode(`[1234567890123456789,"${'\\"'.repeat(4_000_000)}`)).toThrow(SyntaxError);
   });
 
   it.each([["{"], ["[1,]"], ["12345678901234567890x"], ['"a" 12345678901234567890'], [""]])(
     "refuses %j",
     (text) => {
-      expect(() => json.decode(text)).toThrow(SyntaxError);
+      expect(() => jsonCodec.decode(text)).toThrow(SyntaxError);
     },
   );
 });
 
-describe("json.encode", () => {
+describe("jsonCodec.encode", () => {
   it("writes what JSON.parse reads back", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(JSON.parse(json.encode(value))).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(JSON.parse(jsonCodec.encode(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
   });
@@ -116,13 +116,13 @@ describe("json.encode", () => {
     ["a symbol", { card: Symbol("4111111111111111") }, '"card" is a symbol'],
     ["nothing at all", undefined, "the body has no JSON form"],
   ])("refuses %s, naming the place and not the value", (_name, value, message) => {
-    expect(() => json.encode(value)).toThrow(UnencodableValue);
-    expect(() => json.encode(value)).toThrow(message);
-    expect(() => json.encode(value)).not.toThrow("4111");
+    expect(() => jsonCodec.encode(value)).toThrow(UnencodableValue);
+    expect(() => jsonCodec.encode(value)).toThrow(message);
+    expect(() => jsonCodec.encode(value)).not.toThrow("4111");
   });
 
   it("leaves out members that are undefined, and writes dates as text", () => {
-    expect(json.encode({ a: undefined, b: null, c: new Date(0) })).toBe(
+    expect(jsonCodec.encode({ a: undefined, b: null, c: new Date(0) })).toBe(
       '{"b":null,"c":"1970-01-01T00:00:00.000Z"}',
     );
   });

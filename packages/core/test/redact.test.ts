@@ -19,6 +19,14 @@ describe("createRedactor", () => {
     expect(prose(text)).toBe(shown);
   });
 
+  it.each(["A&B<street>", "A&amp;B&lt;street&gt;", "it&apos;s &quot;A&amp;B&quot;"])(
+    "erases a secret as XML writes it: %s",
+    (written) => {
+      const shown = createRedactor(["A&B<street>", `it's "A&B"`]).known(`before ${written} after`);
+      expect(shown).toBe("before [redacted] after");
+    },
+  );
+
   it("erases a short secret only where it stands alone", () => {
     expect(known("cvv 123, id 41234, x123, 123x, (123)")).toBe(
       "cvv [redacted], id 41234, x123, 123x, ([redacted])",

@@ -43,6 +43,29 @@ describe("readTolerantly", () => {
     expect(read({ exp: 328 }, { at: ["exp"], as: "digits", width: 4 })).toEqual({ exp: "0328" });
   });
 
+  it.each([
+    ["MasterCard", 6],
+    ["mastercard", 6],
+    ["6", 6],
+    ["-1", -1],
+    ["toString", "toString"],
+    ["Maestro", "Maestro"],
+    [6, 6],
+    [null, null],
+  ])("reads the name of an enum %j as %j", (given, value) => {
+    const rule = { at: ["x"], as: "enum-names", names: { mastercard: 6 } } as const;
+    expect(read({ x: given }, rule)).toEqual({ x: value });
+  });
+
+  it("resolves references before the rules inside them", () => {
+    const value = { a: { $id: "1", n: 5 }, b: { $ref: "1" } };
+    const rules: ReadRule[] = [
+      { at: [], as: "references" },
+      { at: ["b", "n"], as: "digits" },
+    ];
+    expect(read(value, ...rules)).toEqual({ a: { n: 5 }, b: { n: "5" } });
+  });
+
   it("refuses a number that has lost digits already", () => {
     expect(() => read({ x: 2 ** 60 }, { at: ["x"], as: "digits" })).toThrow("lost some of them");
   });

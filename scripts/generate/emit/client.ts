@@ -1,27 +1,11 @@
 import type { Method, Model, Resource } from "../model.ts";
+import { authenticationText } from "./authentication.ts";
 import { docstring } from "./docstring.ts";
 import { literal, memberName } from "./operations.ts";
 
-/** How each authentication scheme of core appears in a client. */
-const schemes = {
-  "api-key": {
-    module: "@tok/core/auth/api-key",
-    factory: "apiKeyInHeader",
-    authType: "ApiKeyAuth",
-    call: (header: string) => `apiKeyInHeader(${JSON.stringify(header)})`,
-    example: "{ apiKey }",
-  },
-} as const;
-
-/** The names that a client imports for its authentication. */
-export const authNames: readonly string[] = Object.values(schemes).flatMap(({ authType, factory }) => [
-  authType,
-  factory,
-]);
-
 export function emitClient(model: Model): string {
-  const { provider, environments, authentication, resources } = model;
-  const scheme = schemes[authentication.scheme];
+  const { provider, environments, resources } = model;
+  const { type: authType, declaration } = authenticationText(model);
   const stem = provider.class.replace(/Client$/, "");
   const names = environments.map(({ name }) => JSON.stringify(name));
   const types = typesOf(model);
@@ -29,9 +13,10 @@ export function emitClient(model: Model): string {
     importsOf(model, types),
     docstring([`The hosts of ${provider.title}.`]) +
       `export type ${stem}Environment = ${names.join(" | ")};\n`,
+    ...(declaration === undefined ? [] : [declaration]),
     docstring(["What a client is made with: credentials, and exactly one of `environment` and `baseUrl`."]) +
-      `export type ${provider.class}Options = ClientOptions<${scheme.authType}, ${stem}Environment>;\n`,
-    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n  operations,\n};\n`,
+      `export type ${provider.class}Options = ${[`ClientOptions<${authType}, ${stem}Environment>`, ...xmlOptions(model)].join(" & ")};\n`,
+    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n  operations,\n${xmlFacts(model)}};\n`,
     ...resources.flatMap((resource) => [
       ...resource.methods.map((method) => methodTypes(resource, method)),
       resourceClass(resource),
@@ -40,21 +25,45 @@ export function emitClient(model: Model): string {
   ].join("\n");
 }
 
-function importsOf({ authentication, resources }: Model, types: readonly string[]): string {
-  const scheme = schemes[authentication.scheme];
+/** The enums that are names in XML. */
+function enumsInXml({ xml }: Model): string[] {
+  return Object.keys(xml?.enums ?? {});
+}
+
+/** The types of the options that a client has for XML. */
+function xmlOptions(model: Model): string[] {
+  if (model.xml === undefined) return [];
+  const names = enumsInXml(model).map((name) => JSON.stringify(name));
+  return ["XmlClientOptions", ...(names.length === 0 ? [] : [`EnumNamesOption<${names.join(" | ")}>`])];
+}
+
+/** Imported when first needed: a process that speaks JSON alone never loads the code for XML. */
+function xmlFacts(model: Model): string {
+  if (model.xml === undefined) return "";
+  return `  xml: { enums: ${literal(enumsInXml(model))}, load: () => import("./xml.js") },\n`;
+}
+
+function importsOf(model: Model, types: readonly string[]): string {
+  const { resources, xml } = model;
+  const { module, factory, baseType } = authenticationText(model);
   const idempotent = resources.some(({ methods }) => methods.some(takesIdempotencyKey));
   const plain = resources.some(({ methods }) => methods.some((method) => !takesIdempotencyKey(method)));
   const core = [
     "ApiCall",
-    ...(plain ? ["CallOptions"] : []),
+    ...(plain || xml !== undefined ? ["CallOptions"] : []),
     "ClientOptions",
+    ...(enumsInXml(model).length === 0 ? [] : ["EnumNamesOption"]),
+    ...(xml === undefined ? [] : ["FormatOption"]),
     "HttpClient",
     ...(idempotent ? ["IdempotentCallOptions"] : []),
     "OperationError",
+    ...(xml === undefined ? [] : ["XmlClientOptions"]),
   ];
+  const imported = `import type { ${core.join(", ")} } from "@tok/core";`;
+  const oneEach = core.map((name) => `  ${name},\n`).join("");
   return [
-    `import type { ${core.join(", ")} } from "@tok/core";`,
-    `import { type ${scheme.authType}, ${scheme.factory} } from "${scheme.module}";`,
+    imported.length > 110 ? `import type {\n${oneEach}} from "@tok/core";` : imported,
+    `import { type ${baseType}, ${factory} } from "${module}";`,
     `import { ClientRuntime, type ProviderFacts } from "@tok/core/runtime";`,
     `import * as operations from "./operations.js";`,
     `import type { paths } from "./schema.js";`,
@@ -142,7 +151,10 @@ function resourceClass({ name, className, description, methods }: Resource): str
 
 function methodText(method: Method): string {
   const { name, key, typeName, dataType, answerType } = method;
-  const options = takesIdempotencyKey(method) ? "IdempotentCallOptions" : "CallOptions";
+  const options = [
+    takesIdempotencyKey(method) ? "IdempotentCallOptions" : "CallOptions",
+    ...(method.operation.formats["xml"] === undefined ? [] : ["FormatOption"]),
+  ].join(" & ");
   const optional = argumentsOptional(method) ? "?" : "";
   const parameters = [
     ...(hasArguments(method) ? [`input${optional}: ${typeName}Arguments`] : []),
@@ -201,15 +213,17 @@ export function repeatText({ operation, repeatSource }: Method): string {
   return `Sent once: repeated only ${always}.`;
 }
 
-function clientClass({ provider, authentication, resources, environments }: Model, stem: string): string {
-  const scheme = schemes[authentication.scheme];
+function clientClass(model: Model, stem: string): string {
+  const { provider, resources, environments } = model;
+  const { members, call } = authenticationText(model);
+  const raw = model.xml === undefined ? "paths" : "paths, CallOptions & FormatOption";
   const environment = environments[0]?.name ?? "";
   return [
     docstring([
       `Client of ${provider.title}.`,
       "",
       "@example",
-      `const ${stem.charAt(0).toLowerCase()}${stem.slice(1)} = new ${provider.class}({ auth: ${scheme.example}, environment: ${JSON.stringify(environment)} });`,
+      `const ${stem.charAt(0).toLowerCase()}${stem.slice(1)} = new ${provider.class}({ auth: { ${members.join(", ")} }, environment: ${JSON.stringify(environment)} });`,
     ]).trimEnd(),
     `export class ${provider.class} {`,
     ...resources.map(
@@ -217,13 +231,13 @@ function clientClass({ provider, authentication, resources, environments }: Mode
         `${docstring([description ?? `The calls under \`${name}\`.`], "  ")}  readonly ${name}: ${className};`,
     ),
     "  /** Calls by the document's own paths, without unwrapping. */",
-    "  readonly http: HttpClient<paths>;",
+    `  readonly http: HttpClient<${raw}>;`,
     "",
     "  /** @throws {ConfigError} `invalid_option`, naming the option */",
     `  constructor(options: ${provider.class}Options) {`,
-    `    const runtime = new ClientRuntime(facts, options, ${scheme.call(authentication.header)});`,
+    `    const runtime = new ClientRuntime(facts, options, ${call});`,
     ...resources.map(({ name, className }) => `    this.${name} = new ${className}(runtime);`),
-    "    this.http = runtime.http<paths>();",
+    `    this.http = runtime.http<${raw}>();`,
     "  }",
     "}",
     "",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../json.ts";
-import { compile, documentOf, generated, json, operation, ref } from "../testing.ts";
+import { compile, documentOf, generated, json, operation, ref, xmlOperation } from "../testing.ts";
 
 /** A document, and code of a user that has to compile against its package; `@ts-expect-error` says what may not. */
 interface Case {
@@ -634,6 +634,78 @@ add(
   `
 acme.cards.create({ body: { state: "ON" } });
 export type Checks = [Assert<Same<keyof OldCard, "old">>, Assert<Same<keyof CardInput, "state">>];
+`,
+);
+
+const kind = { type: "integer", enum: [1, 2], "x-enum-varnames": ["A", "B"], "x-tok-name": "Kind" };
+add(
+  "takes a format where an operation has XML, and names of enums where numbers are names there",
+  documentOf({
+    paths: {
+      "/cards": {
+        get: xmlOperation("cards.list", { answer: ref("Card") }),
+        post: xmlOperation("cards.create", {
+          answer: ref("Card"),
+          body: ref("Card"),
+          "x-tok-idempotency": { header: "Idempotency-Key", source: "x" },
+        }),
+        delete: operation("cards.delete"),
+      },
+    },
+    schemas: { Card: { type: "object", properties: { kind } } },
+    "x-tok-xml": { names: "properties", enums: "names" },
+  }),
+  `
+acme.cards.list({ format: "xml", timeoutMs: 1 });
+acme.cards.create({ body: { kind: Kind.A } }, { format: "json", idempotencyKey: "1" });
+acme.cards.delete();
+acme.http.GET("/cards", { format: "xml" });
+// @ts-expect-error no such format
+acme.cards.list({ format: "yaml" });
+// @ts-expect-error it has JSON alone
+acme.cards.delete({ format: "xml" });
+export const made: AcmeClientOptions = {
+  auth: { apiKey: "k" },
+  environment: "sandbox",
+  format: "xml",
+  enumNames: { Kind: { 1: "a" } },
+};
+// @ts-expect-error no such enum
+export const wrong: AcmeClientOptions = { ...made, enumNames: { Other: { 1: "a" } } };
+`,
+);
+add(
+  "has no option for XML where there is none",
+  documentOf({ paths: { "/ping": { get: operation("health.ping") } } }),
+  `
+// @ts-expect-error JSON alone
+acme.health.ping({ format: "json" });
+// @ts-expect-error JSON alone
+export const wrong: AcmeClientOptions = { auth: { apiKey: "k" }, environment: "sandbox", format: "json" };
+`,
+);
+add(
+  "takes user and password with the headers that travel beside them",
+  documentOf({
+    paths: { "/ping": { get: operation("health.ping") } },
+    components: {
+      securitySchemes: {
+        user: { type: "http", scheme: "basic", "x-tok-auth": { scheme: "basic" } },
+        company: {
+          type: "apiKey",
+          in: "header",
+          name: "X-Company",
+          "x-tok-auth": { scheme: "header", option: "companyCode" },
+        },
+      },
+    },
+    security: [{ user: [], company: [] }],
+  }),
+  `
+export const auth: AcmeAuth = { username: "u", password: "p", companyCode: "c" };
+export const made: AcmeClientOptions = { auth, environment: "sandbox" };
+// @ts-expect-error the code is missing
+export const wrong: AcmeClientOptions = { auth: { username: "u", password: "p" }, environment: "sandbox" };
 `,
 );
 

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import type { Model } from "../model.ts";
+import { authenticationText } from "./authentication.ts";
 
 /** The public names of a package, one by one: its own, and everything of core that its users catch or type. */
 export function emitIndex(model: Model, coreIndex: string): string {
-  const { provider, resources, types, enums, authentication } = model;
+  const { provider, resources, types, enums } = model;
+  const { module, baseType, type: authType } = authenticationText(model);
   const stem = provider.class.replace(/Client$/, "");
   const own = [
     provider.class,
     ...[`${provider.class}Options`, `${stem}Environment`].map(asType),
+    ...(authType === baseType ? [] : [asType(authType)]),
     ...resources.flatMap(({ className, methods }) => [
       asType(className),
       ...methods.flatMap((method) => {
@@ -22,12 +25,9 @@ export function emitIndex(model: Model, coreIndex: string): string {
     ...constants,
     ...types.filter(({ name }) => !constants.includes(name)).map(({ name }) => asType(name)),
   ];
-  const auth = { "api-key": 'export type { ApiKeyAuth } from "@tok/core/auth/api-key";\n' }[
-    authentication.scheme
-  ];
   return [
     exportList(exportsOf(coreIndex), "@tok/core"),
-    auth,
+    `export type { ${baseType} } from "${module}";\n`,
     exportList(own, "./generated/client.js"),
     exportList([`type components`, `type paths`], "./generated/schema.js"),
     ...(named.length === 0 ? [] : [exportList(named, "./generated/types.js")]),

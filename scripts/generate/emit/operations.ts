@@ -1,5 +1,5 @@
-import type { Operation } from "../../../packages/core/src/operation.ts";
-import type { Model } from "../model.ts";
+import type { Method, Model } from "../model.ts";
+import { camelCase } from "../names.ts";
 import { docstring } from "./docstring.ts";
 
 /** The operation table. Read rules and error facts that operations share are written once. */
@@ -7,10 +7,11 @@ export function emitOperations({ resources }: Model): string {
   const rules = new SharedParts("readRules");
   const errors = new SharedParts("errorFacts");
   const tables = resources.flatMap(({ methods }) =>
-    methods.map(({ key, operation, operationId }) => {
+    methods.map((method) => {
+      const { key, operation, operationId } = method;
       const id = operationId === undefined ? "" : ` (\`${operationId}\` in the document)`;
       const doc = docstring([`${operation.method} ${operation.path}${id}`]);
-      return `${doc}export const ${key}: Operation = ${literal(withSharedParts(operation, rules, errors))};\n`;
+      return `${doc}export const ${key}: Operation = ${literal(withNames(method, rules, errors))};\n`;
     }),
   );
   const imports = [
@@ -18,8 +19,10 @@ export function emitOperations({ resources }: Model): string {
     ...(rules.size === 0 ? [] : ["ReadRule"]),
     ...(errors.size === 0 ? [] : ["ErrorFacts"]),
   ];
+  const checks = resources.flatMap(({ methods }) => methods.flatMap(({ check }) => check ?? []));
+  const extensions = [...new Set(checks)].sort();
   return [
-    `import type { ${imports.sort().join(", ")} } from "@tok/core/runtime";\n`,
+    `import type { ${imports.sort().join(", ")} } from "@tok/core/runtime";\n${extensions.map((name) => `import { ${camelCase(name)} } from "../extensions/${name}.js";\n`).join("")}`,
     ...rules.declarations("readonly ReadRule[]"),
     ...errors.declarations("ErrorFacts"),
     ...tables,
@@ -52,14 +55,15 @@ class SharedParts {
 }
 
 /** A place in a table that is written as a name, not as a text. */
-class Name {
+export class Name {
   readonly name: string;
   constructor(name: string) {
     this.name = name;
   }
 }
 
-function withSharedParts(operation: Operation, rules: SharedParts, errors: SharedParts): object {
+/** An operation in which what stands elsewhere is a name. */
+function withNames({ operation, check }: Method, rules: SharedParts, errors: SharedParts): object {
   const responses = Object.entries(operation.responses).map(([status, { body }]) => [
     status,
     body?.read === undefined ? { body } : { body: { ...body, read: rules.named(body.read) } },
@@ -68,6 +72,7 @@ function withSharedParts(operation: Operation, rules: SharedParts, errors: Share
     ...operation,
     responses: Object.fromEntries(responses),
     ...(operation.errors === undefined ? {} : { errors: errors.named(operation.errors) }),
+    ...(check === undefined ? {} : { check: new Name(camelCase(check)) }),
   };
 }
 

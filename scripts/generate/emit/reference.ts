@@ -1,9 +1,10 @@
+import type { Authentication } from "../authentication.ts";
 import type { Method, Model } from "../model.ts";
 import { repeatText } from "./client.ts";
 
 /** `reference.md`: what each method sends, gives and fails with. */
 export function emitReference(
-  { provider, resources, environments, authentication }: Model,
+  { provider, resources, environments, authentication, xml }: Model,
   command: string,
 ): string {
   return [
@@ -11,7 +12,7 @@ export function emitReference(
     "",
     `<!-- Generated: do not edit. Rewritten by: ${command} -->`,
     "",
-    `Class \`${provider.class}\`, for ${provider.title}. The API key goes into the header \`${authentication.header}\`.`,
+    `Class \`${provider.class}\`, for ${provider.title}. ${credentials(authentication)}`,
     "",
     "| environment | base URL |",
     "| --- | --- |",
@@ -27,12 +28,27 @@ export function emitReference(
         return `| [\`${name}.${method.name}\`](#${anchor(`${name}.${method.name}`)}) | \`${operation.method} ${operation.path}\` | ${repeated} | \`${cell(method.dataType)}\` |`;
       }),
     ),
-    ...resources.flatMap(({ name, methods }) => methods.flatMap((method) => section(name, method))),
+    ...resources.flatMap(({ name, methods }) =>
+      methods.flatMap((method) => section(name, method, xml !== undefined)),
+    ),
     "",
   ].join("\n");
 }
 
-function section(resource: string, method: Method): string[] {
+/** Where the members of `auth` go. */
+function credentials({ main, headers }: Authentication): string {
+  if (main.scheme === "api-key") return `The API key goes into the header \`${main.header}\`.`;
+  return [
+    "`username` and `password` go into the header `Authorization` (HTTP Basic).",
+    ...headers.map(({ option, header }) => `\`${option}\` goes into the header \`${header}\`.`),
+  ].join(" ");
+}
+
+function formatsText({ operation }: Method): string {
+  return operation.formats["xml"] === undefined ? " In JSON." : " In JSON or XML.";
+}
+
+function section(resource: string, method: Method, hasXml: boolean): string[] {
   const { operation, parameters, bodyType, dataType, answerType, errorTypes, operationId } = method;
   const title = `${resource}.${method.name}`;
   const inputs = parameters.map(
@@ -50,7 +66,7 @@ function section(resource: string, method: Method): string[] {
     "",
     method.description ?? method.summary,
     "",
-    `\`${operation.method} ${operation.path}\`${operationId === undefined ? "" : `, \`${operationId}\` in the document`}. ${repeatText(method)}`,
+    `\`${operation.method} ${operation.path}\`${operationId === undefined ? "" : `, \`${operationId}\` in the document`}. ${repeatText(method)}${hasXml ? formatsText(method) : ""}`,
     "",
     ...(inputs.length === 0
       ? []

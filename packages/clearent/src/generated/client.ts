@@ -1,8 +1,16 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 972f0b8da16252cb552e0248a541354e
+// Document and overlay: sha256 16a429e46b8769032fc578ad259303ac
 
-import type { ApiCall, CallOptions, ClientOptions, HttpClient, OperationError } from "@tok/core";
+import type {
+  ApiCall,
+  CallOptions,
+  ClientOptions,
+  FormatOption,
+  HttpClient,
+  OperationError,
+  XmlClientOptions,
+} from "@tok/core";
 import { type ApiKeyAuth, apiKeyInHeader } from "@tok/core/auth/api-key";
 import { ClientRuntime, type ProviderFacts } from "@tok/core/runtime";
 import * as operations from "./operations.js";
@@ -19,11 +27,12 @@ import type {
 export type ClearentEnvironment = "sandbox" | "production";
 
 /** What a client is made with: credentials, and exactly one of `environment` and `baseUrl`. */
-export type ClearentClientOptions = ClientOptions<ApiKeyAuth, ClearentEnvironment>;
+export type ClearentClientOptions = ClientOptions<ApiKeyAuth, ClearentEnvironment> & XmlClientOptions;
 
 const facts: ProviderFacts = {
   environments: { sandbox: "https://gateway-sb.clearent.net", production: "https://gateway.clearent.net" },
   operations,
+  xml: { enums: [], load: () => import("./xml.js") },
 };
 
 /** What `customerTokens.list` takes. */
@@ -77,7 +86,7 @@ export class CustomerTokens {
    */
   list(
     input: CustomerTokensListArguments,
-    options?: CallOptions,
+    options?: CallOptions & FormatOption,
   ): ApiCall<CustomerToken[], CustomerTokensEnvelope, CustomerTokensListError> {
     return this.#runtime.call(operations.customerTokensList, input, options);
   }
@@ -96,7 +105,7 @@ export class CustomerTokens {
    */
   add(
     input: CustomerTokensAddArguments,
-    options?: CallOptions,
+    options?: CallOptions & FormatOption,
   ): ApiCall<CustomerToken[], CustomerTokensEnvelope, CustomerTokensAddError> {
     return this.#runtime.call(operations.customerTokensAdd, input, options);
   }
@@ -117,7 +126,7 @@ export class CustomerTokens {
    */
   update(
     input: CustomerTokensUpdateArguments,
-    options?: CallOptions,
+    options?: CallOptions & FormatOption,
   ): ApiCall<CustomerToken[], CustomerTokensEnvelope, CustomerTokensUpdateError> {
     return this.#runtime.call(operations.customerTokensUpdate, input, options);
   }
@@ -133,12 +142,12 @@ export class ClearentClient {
   /** Payment tokens that are attached to customers. */
   readonly customerTokens: CustomerTokens;
   /** Calls by the document's own paths, without unwrapping. */
-  readonly http: HttpClient<paths>;
+  readonly http: HttpClient<paths, CallOptions & FormatOption>;
 
   /** @throws {ConfigError} `invalid_option`, naming the option */
   constructor(options: ClearentClientOptions) {
     const runtime = new ClientRuntime(facts, options, apiKeyInHeader("api-key"));
     this.customerTokens = new CustomerTokens(runtime);
-    this.http = runtime.http<paths>();
+    this.http = runtime.http<paths, CallOptions & FormatOption>();
   }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 972f0b8da16252cb552e0248a541354e
+// Document and overlay: sha256 16a429e46b8769032fc578ad259303ac
 
 import type { ErrorFacts, Operation, ReadRule } from "@tok/core/runtime";
 
@@ -10,7 +10,7 @@ const readRules1: readonly ReadRule[] = [
     as: "either",
     member: "payload",
     outside: ["code", "status", "exchange-id", "links"],
-    inside: ["customer-tokens", "payloadType"],
+    inside: ["customer-tokens", "payloadType", "error"],
   },
   { at: ["code"], as: "digits" },
   { at: ["links"], as: "array-of-one" },
@@ -22,6 +22,8 @@ const readRules1: readonly ReadRule[] = [
   { at: ["payload", "customer-tokens", "token", "*", "last-four-digits"], as: "digits", width: 4 },
   { at: ["payload", "customer-tokens", "token", "*", "default"], as: "boolean-text" },
   { at: ["payload", "customer-tokens", "token", "*", "avs-zip"], as: "digits" },
+  { at: ["payload", "error", "result-code"], as: "digits", width: 3 },
+  { at: ["error", "result-code"], as: "digits", width: 3 },
 ];
 
 const readRules2: readonly ReadRule[] = [
@@ -37,6 +39,7 @@ const readRules2: readonly ReadRule[] = [
   { at: ["links"], as: "empty-as-array" },
   { at: ["links", "*", "id"], as: "digits" },
   { at: ["payload", "error", "result-code"], as: "digits", width: 3 },
+  { at: ["error", "result-code"], as: "digits", width: 3 },
 ];
 
 const errorFacts1: ErrorFacts = {
@@ -58,12 +61,14 @@ export const customerTokensList: Operation = {
   method: "GET",
   path: "/rest/v2/customers/{customerKey}/tokens",
   parameters: [{ in: "path", wire: "customerKey", name: "customerKey", required: true }],
-  formats: { json: "application/json" },
+  formats: { json: "application/json", xml: "application/xml" },
   responses: {
-    200: { body: { type: "object", required: ["payload"], read: readRules1 } },
-    401: { body: { type: "object", required: ["payload"], read: readRules2 } },
-    403: { body: { type: "object", required: ["payload"], read: readRules2 } },
-    404: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    200: {
+      body: { type: "object", required: ["payload"], read: readRules1, schema: "CustomerTokensEnvelope" },
+    },
+    401: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
+    403: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
+    404: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
   },
   value: {
     at: ["payload", "customer-tokens", "token"],
@@ -82,12 +87,15 @@ export const customerTokensAdd: Operation = {
   path: "/rest/v2/customers/{customerKey}/tokens",
   parameters: [{ in: "path", wire: "customerKey", name: "customerKey", required: true }],
   body: "required",
-  formats: { json: "application/json" },
+  bodySchema: "CustomerTokenInput",
+  formats: { json: "application/json", xml: "application/xml" },
   responses: {
-    200: { body: { type: "object", required: ["payload"], read: readRules1 } },
-    401: { body: { type: "object", required: ["payload"], read: readRules2 } },
-    403: { body: { type: "object", required: ["payload"], read: readRules2 } },
-    404: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    200: {
+      body: { type: "object", required: ["payload"], read: readRules1, schema: "CustomerTokensEnvelope" },
+    },
+    401: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
+    403: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
+    404: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
   },
   value: { at: ["payload", "customer-tokens", "token"], type: "array", items: "object" },
   errors: errorFacts1,
@@ -101,12 +109,15 @@ export const customerTokensUpdate: Operation = {
   path: "/rest/v2/customers/{customerKey}/tokens",
   parameters: [{ in: "path", wire: "customerKey", name: "customerKey", required: true }],
   body: "required",
-  formats: { json: "application/json" },
+  bodySchema: "CustomerTokenUpdateInput",
+  formats: { json: "application/json", xml: "application/xml" },
   responses: {
-    200: { body: { type: "object", required: ["payload"], read: readRules1 } },
-    401: { body: { type: "object", required: ["payload"], read: readRules2 } },
-    403: { body: { type: "object", required: ["payload"], read: readRules2 } },
-    404: { body: { type: "object", required: ["payload"], read: readRules2 } },
+    200: {
+      body: { type: "object", required: ["payload"], read: readRules1, schema: "CustomerTokensEnvelope" },
+    },
+    401: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
+    403: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
+    404: { body: { type: "object", required: ["payload"], read: readRules2, schema: "ErrorEnvelope" } },
   },
   value: { at: ["payload", "customer-tokens", "token"], type: "array", items: "object" },
   errors: errorFacts1,

@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 972f0b8da16252cb552e0248a541354e
+// Document and overlay: sha256 16a429e46b8769032fc578ad259303ac
 
 export interface paths {
     "/rest/v2/customers/{customerKey}/tokens": {
@@ -209,6 +209,8 @@ export interface components {
             "customer-tokens"?: components["schemas"]["tokens"];
             /** @description Names what the payload holds. */
             payloadType?: string;
+            /** @description Why the request was refused, in spite of the status. */
+            error?: components["schemas"]["ErrorPayload"];
         };
         /** @description A list of tokens. */
         tokens: {
@@ -319,6 +321,8 @@ export interface components {
             /** @description Related resources. */
             links?: components["schemas"]["Link"][];
             payload: components["schemas"]["ClearentCustomerTokensResponsePayload"];
+            /** @description Why the request was refused, in spite of the status, where it stands outside the payload. */
+            error?: components["schemas"]["ErrorPayload"];
         };
         /** @description Why a request failed, with what the provider says of the exchange. A bare payload is read as one. */
         ErrorEnvelope: {
@@ -331,6 +335,8 @@ export interface components {
             /** @description Related resources. */
             links?: components["schemas"]["Link"][];
             payload: components["schemas"]["ErrorPayloadResponsePayload"];
+            /** @description Why the request was refused, in spite of the status, where it stands outside the payload. */
+            error?: components["schemas"]["ErrorPayload"];
         };
         /** @description A related resource. */
         Link: {

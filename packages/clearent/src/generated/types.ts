@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 972f0b8da16252cb552e0248a541354e
+// Document and overlay: sha256 16a429e46b8769032fc578ad259303ac
 
 import type { components } from "./schema.js";
 

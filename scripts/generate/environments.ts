@@ -1,9 +1,8 @@
 import { DocumentError, pointerOf } from "./document-error.ts";
-import { objectList, objects } from "./inline.ts";
-import { isObject, type JsonObject } from "./json.ts";
-import type { Authentication, Model } from "./model.ts";
+import { objectList } from "./inline.ts";
+import { type JsonObject, text } from "./json.ts";
+import type { Model } from "./model.ts";
 import { isInherited } from "./names.ts";
-import { text } from "./resources.ts";
 import { note } from "./vocabulary.ts";
 
 /** The hosts of a provider, by the names that users choose from. */
@@ -37,34 +36,4 @@ export function environmentsOf(whole: JsonObject, file: string): Model["environm
       );
     return { name, url, description: text(server["description"]) };
   });
-}
-
-/** The one way in which a client authenticates. */
-export function authenticationOf(whole: JsonObject, file: string): Authentication {
-  const components = isObject(whole["components"]) ? whole["components"] : {};
-  const schemes = objects(components["securitySchemes"]).filter(
-    ([, scheme]) => scheme["x-tok-auth"] !== undefined,
-  );
-  const [first, second] = schemes;
-  if (first === undefined || second !== undefined) {
-    throw new DocumentError({
-      file,
-      pointer: components["securitySchemes"] === undefined ? "" : "/components/securitySchemes",
-      problem: `${schemes.length} security schemes have x-tok-auth; there must be one`,
-      nextStep: "Say by an overlay action which scheme authenticates",
-    });
-  }
-  const [schemeName, scheme] = first;
-  const auth = note(scheme, "x-tok-auth");
-  const header = String(scheme["name"]);
-  const isHeader = scheme["type"] === "apiKey" && scheme["in"] === "header";
-  if (auth === undefined || !isHeader || !/^[!#$%&'*+\-.^_`|~0-9a-z]+$/i.test(header)) {
-    throw new DocumentError({
-      file,
-      pointer: pointerOf(["components", "securitySchemes", schemeName]),
-      problem: "the scheme api-key needs type apiKey in a header",
-      nextStep: "Correct the security scheme",
-    });
-  }
-  return { ...auth, schemeName, header };
 }

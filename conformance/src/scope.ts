@@ -1,0 +1,24 @@
+import { membersOf, oneOf } from "./shape.ts";
+import { type Role, type SubjectFacts, speaksXml } from "./subject.ts";
+
+const speaks = oneOf("json", "xml");
+
+/** Why a case of the files does not fit a subject, in words that follow "leaves out N cases"; none if it fits. */
+export function reasonAgainst(
+  one: Readonly<Record<string, unknown>>,
+  subject: SubjectFacts,
+  role: Role,
+): string | undefined {
+  if (Object.hasOwn(one, "speaks")) {
+    const needed = speaks(one["speaks"], `${String(one["name"])}: speaks`);
+    if (needed === "xml" && !speaksXml(subject)) return "about XML: the provider speaks JSON alone";
+    if (needed === "json" && speaksXml(subject))
+      return "about providers that speak JSON alone: this one speaks XML";
+  }
+  const { key } = subject[role];
+  if (!Object.hasOwn(one, "key") || key === undefined) return undefined;
+  if (typeof key === "string") return `that choose a key: the path of ${role} takes no value`;
+  // What is refused before it is sent is refused in whatever form a key has to be.
+  const sends = membersOf(one["expect"], "expect")["requests"] !== 0;
+  return sends ? `that choose a key: ${key.because}` : undefined;
+}

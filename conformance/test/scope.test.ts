@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { casesFor, countOfAllCases } from "../src/cases.ts";
+import { reasonAgainst } from "../src/scope.ts";
+import type { Subject } from "../src/subject.ts";
+import { jsonSubject, withChanged, xmlSubject } from "./subjects.ts";
+
+const sends = { name: "a case", key: "a b", expect: { value: 1, requests: 1 } };
+const refuses = { name: "a case", key: "..", expect: { value: 1, requests: 0 } };
+const plain = { name: "a case", expect: { value: 1, requests: 1 } };
+const fixed = withChanged(jsonSubject, "read", {
+  key: { form: "fixed", plain: "7", because: "ids are numbers" },
+});
+const none = withChanged(jsonSubject, "read", { key: "none", path: "/t", input: { a: 1 } });
+
+describe("reasonAgainst", () => {
+  it.each<[string, Readonly<Record<string, unknown>>, Omit<Subject, "create">, string | undefined]>([
+    ["a key that is sent, where any will do", sends, jsonSubject, undefined],
+    ["a key that is sent, where one will do", sends, fixed, "that choose a key: ids are numbers"],
+    ["a key that is refused, where one will do", refuses, fixed, undefined],
+    ["a key, where there is none", refuses, none, "that choose a key: the path of read takes no value"],
+    ["no key, where there is none", plain, none, undefined],
+    ["XML, of a provider of XML", { ...plain, speaks: "xml" }, xmlSubject, undefined],
+    [
+      "XML, of no provider of XML",
+      { ...plain, speaks: "xml" },
+      jsonSubject,
+      "about XML: the provider speaks JSON alone",
+    ],
+    ["JSON alone, of a provider of it", { ...plain, speaks: "json" }, jsonSubject, undefined],
+    [
+      "JSON alone, of a provider of XML",
+      { ...plain, speaks: "json" },
+      xmlSubject,
+      "about providers that speak JSON alone: this one speaks XML",
+    ],
+  ])("judges a case with %s", (_name, one, subject, reason) => {
+    expect(reasonAgainst(one, subject, "read")).toBe(reason);
+  });
+
+  it("refuses a provider that nobody knows", () => {
+    expect(() => reasonAgainst({ ...plain, speaks: "yaml" }, jsonSubject, "read")).toThrow("must be one of");
+  });
+});
+
+describe("casesFor", () => {
+  const create = () => undefined;
+
+  it.each([
+    ["JSON alone", jsonSubject],
+    ["both formats", xmlSubject],
+    ["both formats, in XML", { ...xmlSubject, mediaType: "application/xml" as const }],
+    ["one key", fixed],
+    ["no key", none],
+  ])("plays or leaves out every case, with %s", (_name, facts) => {
+    const { topics, leftOut } = casesFor({ ...facts, create });
+    const played = topics.reduce((sum, { cases }) => sum + cases.length, 0);
+    expect(played + [...leftOut.values()].reduce((sum, count) => sum + count, 0)).toBe(countOfAllCases());
+  });
+});

@@ -1,0 +1,104 @@
+import { reservedHeaders } from "../../packages/core/src/headers.ts";
+import { DocumentError, pointerOf } from "./document-error.ts";
+import { objects } from "./inline.ts";
+import { isObject, type JsonObject, text } from "./json.ts";
+import { isInherited } from "./names.ts";
+import { note } from "./vocabulary.ts";
+
+/** How a client authenticates: one scheme, and headers that travel beside it. */
+export interface Authentication {
+  /** The names of all its security schemes, the main one first. */
+  readonly schemeNames: readonly string[];
+  readonly main: { readonly scheme: "api-key"; readonly header: string } | { readonly scheme: "basic" };
+  readonly headers: readonly AuthenticationHeader[];
+}
+
+export interface AuthenticationHeader {
+  /** The member of `auth` that holds its value. */
+  readonly option: string;
+  readonly header: string;
+  readonly description: string | undefined;
+}
+
+/** @throws {DocumentError} for schemes that core does not have, or not in this combination */
+export function authenticationOf(whole: JsonObject, file: string): Authentication {
+  const components = isObject(whole["components"]) ? whole["components"] : {};
+  const schemes = objects(components["securitySchemes"]).flatMap(([name, node]) => {
+    const auth = note(node, "x-tok-auth");
+    return auth === undefined ? [] : [{ name, node, auth, fail: failure(name, file) }];
+  });
+  const mains = schemes.filter(({ auth }) => auth.scheme !== "header");
+  const [main, second] = mains;
+  if (main === undefined || second !== undefined) {
+    throw new DocumentError({
+      file,
+      pointer: components["securitySchemes"] === undefined ? "" : "/components/securitySchemes",
+      problem: `${mains.length} security schemes have x-tok-auth with api-key or basic; there must be one`,
+      nextStep: "Say by an overlay action which scheme authenticates",
+    });
+  }
+  const others = schemes.filter((one) => one !== main);
+  if (main.auth.scheme === "api-key" && others[0] !== undefined)
+    throw others[0].fail(
+      "a header beside an API key is not supported",
+      "Take its x-tok-auth away; users can give the header in the option headers",
+    );
+  const headers: AuthenticationHeader[] = [];
+  for (const { auth, node, fail } of others) {
+    if (auth.scheme !== "header") continue;
+    const one = headerOf(node, auth.option, fail);
+    const isTaken = headers.some(
+      ({ option, header }) => option === one.option || header.toLowerCase() === one.header.toLowerCase(),
+    );
+    if (isTaken)
+      throw fail(`the option ${one.option} or the header ${one.header} is taken`, "Name it otherwise");
+    headers.push(one);
+  }
+  return {
+    schemeNames: [main, ...others].map(({ name }) => name),
+    main: mainOf(main.auth.scheme, main.node, main.fail),
+    headers,
+  };
+}
+
+type Fail = (problem: string, nextStep: string) => DocumentError;
+
+function failure(schemeName: string, file: string): Fail {
+  const pointer = pointerOf(["components", "securitySchemes", schemeName]);
+  return (problem, nextStep) => new DocumentError({ file, pointer, problem, nextStep });
+}
+
+function mainOf(scheme: string, node: JsonObject, fail: Fail): Authentication["main"] {
+  const correct = "Correct the security scheme";
+  if (scheme === "basic") {
+    // Names of HTTP schemes are compared without case.
+    if (node["type"] === "http" && String(node["scheme"]).toLowerCase() === "basic") return { scheme };
+    throw fail("the scheme basic needs type http with scheme basic", correct);
+  }
+  const header = headerName(node);
+  if (header === undefined) throw fail("the scheme api-key needs type apiKey in a header", correct);
+  return { scheme: "api-key", header };
+}
+
+function headerOf(node: JsonObject, option: string, fail: Fail): AuthenticationHeader {
+  const header = headerName(node);
+  if (header === undefined)
+    throw fail("the scheme header needs type apiKey in a header", "Correct the security scheme");
+  if (reservedHeaders.has(header.toLowerCase()))
+    throw fail(`the client sets the header ${header} itself`, "Take its x-tok-auth away");
+  if (option === "username" || option === "password" || isInherited(option))
+    throw fail(`the option ${option} is taken`, "Give it another name");
+  return { option, header, description: text(node["description"]) };
+}
+
+function headerName(node: JsonObject): string | undefined {
+  const header = String(node["name"]);
+  const isHeader = node["type"] === "apiKey" && node["in"] === "header";
+  return isHeader && /^[!#$%&'*+\-.^_`|~0-9a-z]+$/i.test(header) ? header : undefined;
+}
+
+/** The headers that authentication fills, in lower case. */
+export function authenticationHeaders({ main, headers }: Authentication): string[] {
+  const own = main.scheme === "api-key" ? main.header : "authorization";
+  return [own, ...headers.map(({ header }) => header)].map((one) => one.toLowerCase());
+}

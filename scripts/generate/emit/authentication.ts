@@ -1,0 +1,64 @@
+import type { Authentication } from "../authentication.ts";
+import type { Model } from "../model.ts";
+import { docstring } from "./docstring.ts";
+import { literal } from "./operations.ts";
+
+/** How each authentication scheme of core appears in a package. */
+const schemes = {
+  "api-key": { module: "@tok/core/auth/api-key", factory: "apiKeyInHeader", authType: "ApiKeyAuth" },
+  basic: { module: "@tok/core/auth/basic", factory: "basic", authType: "BasicAuth" },
+} as const;
+
+/** The names that a client imports for its authentication. */
+export const authNames: readonly string[] = Object.values(schemes).flatMap(({ authType, factory }) => [
+  authType,
+  factory,
+]);
+
+/** What a client writes of its authentication. */
+export interface AuthenticationText {
+  readonly module: string;
+  readonly factory: string;
+  /** The type that the module exports. */
+  readonly baseType: string;
+  /** The type of the option `auth`: the same, or one of the package's own. */
+  readonly type: string;
+  /** The declaration of the package's own type. */
+  readonly declaration: string | undefined;
+  /** The call that makes the scheme. */
+  readonly call: string;
+  /** The members of `auth`. */
+  readonly members: readonly string[];
+}
+
+export function authenticationText({ authentication, provider }: Model): AuthenticationText {
+  const { main, headers } = authentication;
+  const { module, factory, authType: baseType } = schemes[main.scheme];
+  const type = headers.length === 0 ? baseType : `${provider.class.replace(/Client$/, "")}Auth`;
+  return {
+    module,
+    factory,
+    baseType,
+    type,
+    declaration: headers.length === 0 ? undefined : declarationOf(type, baseType, authentication),
+    call: `${factory}(${argument(authentication)})`,
+    members: [
+      ...(main.scheme === "api-key" ? ["apiKey"] : ["username", "password"]),
+      ...headers.map(({ option }) => option),
+    ],
+  };
+}
+
+function argument({ main, headers }: Authentication): string {
+  if (main.scheme === "api-key") return JSON.stringify(main.header);
+  if (headers.length === 0) return "";
+  return literal(Object.fromEntries(headers.map(({ option, header }) => [option, header])));
+}
+
+function declarationOf(type: string, baseType: string, { headers }: Authentication): string {
+  const members = headers.map(
+    ({ option, header, description }) =>
+      `${docstring([description ?? `Sent in the header ${header}.`], "  ")}  readonly ${option}: string;\n`,
+  );
+  return `${docstring(["The credentials."])}export interface ${type} extends ${baseType} {\n${members.join("")}}\n`;
+}

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from "node:util";
+import { DocumentError, pointerOf } from "./document-error.ts";
+import { cloneObject, isObject, type JsonObject } from "./json.ts";
+import { hasContent, jsonContent, xmlContents } from "./media-types.ts";
+import { eachNode, type Path } from "./walk.ts";
+
+/** A body in XML: its schema, and where that stands. */
+export interface XmlContent {
+  readonly schema: JsonObject;
+  readonly path: Path;
+}
+
+/** The formats of an operation, and its bodies in XML where that is one of them. */
+export interface Formats {
+  /** Media types by format. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly body: XmlContent | undefined;
+  readonly responses: ReadonlyMap<string, XmlContent>;
+}
+
+const jsonOnly: Formats = { names: { json: "application/json" }, body: undefined, responses: new Map() };
+
+/**
+ * An operation has XML where its body and its documented successes have it, as far as they hold anything: users
+ * choose one format for what is sent and what is asked for.
+ *
+ * @throws {DocumentError} where the two formats carry different values, or share no XML media type
+ */
+export function formatsOf(operation: JsonObject, at: Path, file: string): Formats {
+  const { requestBody, responses } = operation;
+  const holders = [
+    ...(isObject(requestBody) ? [{ holder: requestBody, path: [...at, "requestBody"], status: "" }] : []),
+    ...(isObject(responses) ? Object.entries(responses) : []).flatMap(([status, holder]) =>
+      isObject(holder) ? [{ holder, path: [...at, "responses", status], status }] : [],
+    ),
+  ]
+    .filter(({ holder }) => hasContent(holder))
+    .map((one) => ({ ...one, contents: xmlContents(one.holder) }));
+  const needed = holders.filter(({ status }) => status === "" || status.startsWith("2"));
+  if (needed.length === 0 || needed.some(({ contents }) => contents.length === 0)) return jsonOnly;
+  const [first, ...others] = needed.map(({ contents }) => contents.map(({ mediaType }) => bare(mediaType)));
+  const mediaType = first?.find((type) => others.every((types) => types.includes(type)));
+  if (mediaType === undefined)
+    throw new DocumentError({
+      file,
+      pointer: pointerOf(at),
+      problem: "body and answers have XML, but in no media type that all of them share",
+      nextStep: "Give them one by an overlay action, or take XML away",
+    });
+  const found = holders.flatMap(({ holder, path, status, contents }) => {
+    const content = contents.find((one) => bare(one.mediaType) === mediaType) ?? contents[0];
+    if (content === undefined) return [];
+    const place = [...path, "content", content.mediaType, "schema"];
+    const json = jsonContent(holder);
+    if (json !== undefined && !carryTheSame(json.schema, content.schema))
+      throw new DocumentError({
+        file,
+        pointer: pointerOf(place),
+        problem: "the formats carry different values: this schema is not that of the JSON form",
+        nextStep: "Refer to the same schema in both by an overlay action",
+      });
+    return [[status, { schema: content.schema, path: place }] as const];
+  });
+  const { "": body, ...rest } = Object.fromEntries(found);
+  return {
+    names: { json: "application/json", xml: mediaType },
+    body,
+    responses: new Map(Object.entries(rest)),
+  };
+}
+
+function bare(mediaType: string): string {
+  return mediaType.replace(/\s*;.*$/s, "");
+}
+
+function carryTheSame(one: JsonObject, other: JsonObject): boolean {
+  return isDeepStrictEqual(valuesOnly(one), valuesOnly(other));
+}
+
+/** Without what says how a value looks in XML, or only speaks of it. */
+function valuesOnly(schema: JsonObject): JsonObject {
+  const holder = cloneObject({ schema });
+  eachNode(holder, (node) => {
+    for (const key of ["xml", "title", "description", "example", "examples"]) delete node[key];
+  });
+  return holder;
+}

@@ -1,0 +1,56 @@
+import { DocumentError, pointerOf } from "./document-error.ts";
+import { namedNumbers } from "./enum-names.ts";
+import { objectList, objects } from "./inline.ts";
+import type { JsonObject } from "./json.ts";
+import { resolved } from "./references.ts";
+import { note } from "./vocabulary.ts";
+import { eachNode } from "./walk.ts";
+
+/**
+ * What the form of a key cannot show: whether it fits the schema that it stands on.
+ *
+ * @throws {DocumentError}
+ */
+export function checkNotes(document: JsonObject, file: string): void {
+  eachNode(document, (node, path) => {
+    const fail = (key: string, problem: string, nextStep: string) =>
+      new DocumentError({ file, pointer: pointerOf([...path, key]), problem, nextStep });
+    if (node["x-tok-read"] !== undefined && note(node, "x-tok-read")?.includes("enum-names")) {
+      const result = namedNumbers(resolved(node, document, file));
+      if ("problem" in result)
+        throw fail(
+          "x-tok-read",
+          `enum-names cannot be read here: ${result.problem}`,
+          "Put it on an enum of integers, with x-enum-varnames that differ by more than case",
+        );
+    }
+    if (node["x-tok-xml-order"] !== undefined) {
+      const order = note(node, "x-tok-xml-order");
+      const own = ownProperties(node);
+      if (own.length === 0)
+        throw fail(
+          "x-tok-xml-order",
+          "the schema has no properties of its own",
+          "Put it on a schema with properties",
+        );
+      if (!Array.isArray(order)) return;
+      const wrong =
+        own.find((name) => !order.includes(name)) ??
+        order.find((name, index) => !own.includes(name) || order.indexOf(name) !== index);
+      if (wrong !== undefined)
+        throw fail(
+          "x-tok-xml-order",
+          `${JSON.stringify(wrong)} does not stand once both in the order and among the schema's own properties`,
+          "Name each own property once, and no inherited one",
+        );
+    }
+  });
+}
+
+/** Those of the schema itself and of its nameless parts. */
+function ownProperties(schema: JsonObject): string[] {
+  return [
+    ...objectList(schema["allOf"]).flatMap(ownProperties),
+    ...objects(schema["properties"]).map(([name]) => name),
+  ];
+}

@@ -1,0 +1,359 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "./json.ts";
+import { generateProvider } from "./provider.ts";
+import {
+  both,
+  documentOf,
+  expectRefused,
+  json,
+  operation,
+  ref,
+  refusal,
+  Workspace,
+  xmlOperation,
+} from "./testing.ts";
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(() => workspace.remove());
+
+describe("the operation table", () => {
+  const table = async (paths: JsonObject, schemas: JsonObject = {}, more: { [key: string]: Json } = {}) => {
+    workspace.provide("acme", documentOf({ paths, schemas, ...more }));
+    const { files } = await generateProvider(workspace.root, "acme");
+    return files.get("packages/acme/src/generated/operations.ts") ?? "";
+  };
+
+  it("does not require in an answer what is only written", async () => {
+    const text = await table(
+      { "/cards": { post: operation("cards.create", { answer: ref("Card"), body: ref("Card") }) } },
+      {
+        Card: {
+          type: "object",
+          required: ["id", "cvv"],
+          properties: { id: { type: "string" }, cvv: { type: "string", writeOnly: true } },
+        },
+      },
+    );
+    expect(text).toContain('200: { body: { type: "object", required: ["id"] } }');
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["object", { type: "object", properties: {} }, "object"],
+    ["object by its properties", { properties: { a: { type: "string" } } }, "object"],
+    ["object by a part", { allOf: [{ type: "object" }, {}] }, "object"],
+    ["text by a part", { allOf: [{ type: "string" }] }, "string"],
+    ["integer", { type: "integer" }, "number"],
+    ["nullable", { type: "object", nullable: true, required: ["a"] }, "any"],
+    ["alternatives", { oneOf: [{ type: "string" }, { type: "object" }] }, "any"],
+    ["nothing", {}, "any"],
+  ])("expects of an answer described as %s no more than its schema says", async (_what, schema, type) => {
+    const text = await table({ "/cards": { get: operation("cards.get", { answer: schema }) } }, {});
+    expect(text).toContain(`200: { body: { type: "${type}" } }`);
+  });
+
+  it("names as secret what refers to a secret schema, and parameters in both of their names", async () => {
+    const text = await table(
+      {
+        "/cards": {
+          post: operation("cards.create", {
+            body: ref("Card"),
+            parameters: [
+              { name: "x-pin", in: "header", schema: { type: "string" }, "x-tok-secret": true },
+              { name: "old-number", in: "query", schema: ref("Pan") },
+            ],
+          }),
+        },
+      },
+      {
+        Pan: { type: "string", "x-tok-secret": true },
+        Card: {
+          type: "object",
+          properties: {
+            number: ref("Pan"),
+            others: { type: "array", items: { allOf: [ref("Pan")] } },
+            own: { type: "string", "x-tok-secret": true },
+            open: { type: "string" },
+            inner: ref("Card"),
+          },
+        },
+      },
+    );
+    expect(text).toContain(
+      'secrets: ["number", "old-number", "oldNumber", "others", "own", "x-pin", "xPin"]',
+    );
+  });
+
+  it("puts outer read rules before inner ones, through references", async () => {
+    const text = await table(
+      {
+        "/cards": {
+          get: operation("cards.list", {
+            answer: { type: "array", "x-tok-read": ["array-of-one", "empty-as-array"], items: ref("Card") },
+          }),
+        },
+      },
+      {
+        Card: {
+          type: "object",
+          "x-tok-read": { either: "card" },
+          properties: {
+            id: { type: "string", "x-tok-read": { digits: 4 } },
+            card: ref("Inner"),
+            note: ref("Inner"),
+          },
+        },
+        Inner: { type: "object", properties: { ok: { type: "boolean", "x-tok-read": "boolean-text" } } },
+      },
+    );
+    expect(text).toContain(`const readRules1: readonly ReadRule[] = [
+  { at: [], as: "array-of-one" },
+  { at: [], as: "empty-as-array" },
+  { at: ["*"], as: "either", member: "card", outside: ["id", "note"], inside: ["ok"] },
+  { at: ["*", "id"], as: "digits", width: 4 },
+  { at: ["*", "card", "ok"], as: "boolean-text" },
+  { at: ["*", "note", "ok"], as: "boolean-text" },
+];`);
+  });
+
+  it("knows the type of the useful value and of its items", async () => {
+    const text = await table(
+      {
+        "/cards": {
+          get: {
+            ...operation("cards.list", { answer: ref("Page") }),
+            "x-tok-envelope": { value: "/cards", absent: "empty-array" },
+          },
+        },
+      },
+      {
+        Page: { type: "object", properties: { cards: { type: "array", items: ref("Card") } } },
+        Card: { type: "object", properties: { id: { type: "string" } } },
+      },
+    );
+    expect(text).toContain(
+      'value: { at: ["cards"], absent: "empty-array", type: "array", items: "object" },',
+    );
+  });
+
+  it("offers XML where body and successes have it, and names the schemas then", async () => {
+    const Card = { type: "object", properties: { id: { type: "string", readOnly: true } } };
+    const parts = { body: ref("Card"), answer: ref("Card") };
+    const problem = { description: "x", content: both(ref("Problem")) };
+    const plainProblem = { description: "x", content: json(ref("Problem")) };
+    const responses = {
+      200: { description: "x", content: both(ref("Card")) },
+      204: { description: "x" },
+      400: problem,
+      404: plainProblem,
+    };
+    const text = await table(
+      { "/cards": { post: xmlOperation("cards.create", { ...parts, responses }) } },
+      { Card, Problem: { type: "object", properties: {} } },
+    );
+    expect(text).toContain('body: "required",\n  bodySchema: "CardInput",\n');
+    expect(text).toContain('formats: { json: "application/json", xml: "application/xml" },');
+    expect(text).toContain('200: { body: { type: "object", schema: "Card" } },');
+    expect(text).toContain("204: {},");
+    expect(text).toContain('400: { body: { type: "object", schema: "Problem" } },');
+    expect(text).toContain('404: { body: { type: "object" } },');
+  });
+
+  const xmlText = { schema: { type: "string", xml: { name: "text" } } };
+  it.each<[string, JsonObject, string]>([
+    ["the plain one before others", { "text/xml": xmlText, "application/xml": xmlText }, "application/xml"],
+    ["without parameters", { "text/xml; charset=utf-8": xmlText }, "text/xml"],
+    ["a relative of XML for want of another", { "application/acme+xml": xmlText }, "application/acme+xml"],
+  ])("takes of the media types %s", async (_which, content, expected) => {
+    const whole = { 200: { description: "x", content: { ...json({ type: "string" }), ...content } } };
+    const text = await table({ "/cards": { get: operation("cards.get", { responses: whole }) } });
+    expect(text).toContain(`xml: "${expected}" }`);
+  });
+
+  it.each<[string, JsonObject]>([
+    ["a body", { requestBody: { content: json(ref("Card")) }, answer: ref("Card") }],
+    [
+      "a success",
+      {
+        responses: {
+          200: { description: "x", content: both(ref("Card")) },
+          201: { description: "x", content: json(ref("Card")) },
+        },
+      },
+    ],
+    [
+      "anything but an error",
+      { responses: { 204: { description: "x" }, 400: { description: "x", content: both(ref("Card")) } } },
+    ],
+  ])("stays with JSON where %s has no XML", async (_what, parts) => {
+    const text = await table(
+      { "/cards": { post: xmlOperation("cards.create", parts) } },
+      { Card: { type: "object", properties: {} } },
+    );
+    expect(text).toContain('formats: { json: "application/json" },');
+    expect(text).not.toMatch(/schema: "|bodySchema/);
+  });
+
+  it("takes the schemas of both formats for one whatever they say of XML and in words", async () => {
+    const content = {
+      "application/json": { schema: { type: "string", description: "A text." } },
+      "application/xml": { schema: { type: "string", example: "x", xml: { name: "text" } } },
+    };
+    const responses = { 200: { description: "x", content } };
+    const text = await table({ "/cards": { get: operation("cards.get", { responses }) } });
+    expect(text).toContain('schema: "cardsGet200"');
+  });
+
+  it("says which parameters are UUIDs, also by reference", async () => {
+    const uuid = { type: "string", format: "uuid" };
+    const text = await table(
+      {
+        "/cards/{id}": {
+          get: operation("cards.get", {
+            answer: uuid,
+            parameters: [
+              { name: "id", in: "path", required: true, schema: ref("Id") },
+              { name: "owner", in: "query", schema: uuid },
+              { name: "X-Site", in: "header", schema: uuid },
+              { name: "day", in: "query", schema: { type: "string", format: "date" } },
+            ],
+          }),
+        },
+      },
+      { Id: uuid },
+    );
+    expect(text).toContain('{ in: "path", wire: "id", name: "id", required: true, format: "uuid" },');
+    expect(text).toContain('{ in: "query", wire: "owner", name: "owner", format: "uuid" },');
+    expect(text).toContain('{ in: "header", wire: "X-Site", name: "xSite", format: "uuid" },');
+    expect(text).toContain('{ in: "query", wire: "day", name: "day" },');
+  });
+
+  it("finds messages of fields, and a message that is the whole body", async () => {
+    const errors = { message: ["/Message", ""], fields: "/ModelState" };
+    const paths = { "/cards": { get: operation("cards.get", { answer: {}, "x-tok-errors": errors }) } };
+    expect(await table(paths)).toContain(
+      'const errorFacts1: ErrorFacts = { message: [["Message"], []], fields: [["ModelState"]] };',
+    );
+  });
+
+  const kind = { type: "integer", enum: [1, 2], "x-enum-varnames": ["Amex", "JCB"] };
+  it("reads names of enums on a property, on items, behind a reference and on a whole body", async () => {
+    const rule = { ...kind, "x-tok-read": "enum-names" };
+    const text = await table(
+      {
+        "/cards": { get: operation("cards.list", { answer: ref("Card") }) },
+        "/kind": { get: operation("cards.kind", { answer: ref("Kind") }) },
+      },
+      {
+        Kind: rule,
+        Card: {
+          type: "object",
+          properties: {
+            own: rule,
+            named: ref("Kind"),
+            beside: { ...ref("Plain"), "x-tok-read": "enum-names" },
+            list: { type: "array", items: ref("Kind") },
+          },
+        },
+        Plain: { ...kind, nullable: true },
+      },
+    );
+    const as = 'as: "enum-names", names: { amex: 1, jcb: 2 } }';
+    for (const at of ['["own"]', '["named"]', '["beside"]', '["list", "*"]', "[]"])
+      expect(text).toContain(`{ at: ${at}, ${as}`);
+  });
+
+  it("resolves references before every other rule of their place and below it", async () => {
+    const text = await table(
+      {
+        "/cards": {
+          get: operation("cards.list", { answer: { ...ref("Card"), "x-tok-read": "array-of-one" } }),
+        },
+      },
+      {
+        Card: {
+          allOf: [
+            { type: "object", properties: { id: { type: "string", "x-tok-read": "digits" } } },
+            {
+              type: "object",
+              properties: {
+                next: { type: "object", properties: {}, "x-tok-read": ["empty-as-array", "references"] },
+              },
+              "x-tok-read": "references",
+            },
+          ],
+        },
+      },
+    );
+    expect(text).toContain(`const readRules1: readonly ReadRule[] = [
+  { at: [], as: "references" },
+  { at: [], as: "array-of-one" },
+  { at: ["id"], as: "digits" },
+  { at: ["next"], as: "references" },
+  { at: ["next"], as: "empty-as-array" },
+];`);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["a text", { type: "string", enum: ["a"], "x-enum-varnames": ["A"] }, "no enum of numbers"],
+    ["an enum without names", { type: "integer", enum: [1] }, "no enum with x-enum-varnames"],
+    ["an enum with too few names", { ...kind, "x-enum-varnames": ["A"] }, "does not name each value"],
+    [
+      "names that differ by case",
+      { ...kind, "x-enum-varnames": ["Jcb", "JCB"] },
+      'two values are called "JCB"',
+    ],
+  ])("refuses to read names on %s", async (_what, schema, problem) => {
+    const paths = { "/cards": { get: operation("cards.get", { answer: ref("Kind") }) } };
+    const schemas = { Kind: { ...schema, "x-tok-read": "enum-names" } };
+    await expectRefused(documentOf({ paths, schemas }), "/components/schemas/Kind/x-tok-read", problem);
+  });
+});
+
+describe("a check that is written by hand", () => {
+  const post = (name: string, check: string) =>
+    operation(name, { answer: {}, body: {}, "x-tok-extension": { check } });
+  const file = "packages/acme/src/extensions/check-card.ts";
+
+  it("is imported once into the operation table, and stands in its operations", async () => {
+    workspace.write(file, "");
+    const paths = { "/a": { post: post("a.create", "check-card"), put: post("a.update", "check-card") } };
+    workspace.provide("acme", documentOf({ paths }));
+    const { files } = await generateProvider(workspace.root, "acme");
+    const text = files.get("packages/acme/src/generated/operations.ts") ?? "";
+    expect(text.match(/import \{ checkCard \} from "\.\.\/extensions\/check-card\.js";/g)).toHaveLength(1);
+    expect(text.match(/^ {2}check: checkCard,$/gm)).toHaveLength(2);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      "does not exist",
+      { "/a": { post: post("a.create", "check-other") } },
+      "there is no packages/acme/src/ext",
+    ],
+    [
+      "has nothing to check",
+      { "/a": { post: operation("a.create", { answer: {}, "x-tok-extension": { check: "check-card" } }) } },
+      "no body to check",
+    ],
+    [
+      "has the name of an operation",
+      { "/a": { post: post("a.create", "a-create") } },
+      "both need the name aCreate",
+    ],
+    [
+      "has the name of a part of the table",
+      { "/a": { post: post("a.create", "read-rules1") } },
+      "no usable name",
+    ],
+    ["has no name of a module", { "/a": { post: post("a.create", "../secrets") } }, "kebab-case"],
+  ])("is refused where it %s", async (_why, paths, problem) => {
+    workspace.write(file, "");
+    workspace.provide("acme", documentOf({ paths }));
+    const error = await refusal(generateProvider(workspace.root, "acme"));
+    expect(error.message).toContain(problem);
+    expect(error.pointer).toBe("/paths/~1a/post/x-tok-extension");
+  });
+});
