@@ -72,6 +72,35 @@ const providers = [
       export const raw = client.http.GET("/rest/v2/customers/{customerKey}/tokens", { params: { path: { customerKey: "a" } }, format: "xml" });
     `,
   },
+  {
+    name: "ncr-aloha",
+    client: "NcrAlohaClient",
+    installed: ["@tok/ncr-aloha", ...xmlProvider],
+    auth: () => sandbox.credentials["ncr-aloha"],
+    call: `client.customerPayments.get({ customerId: "0d9f6c1e-7b3a-4c52-8e41-5a2b9c7d1f30" }, { format }).then(({ MethodType }) => MethodType)`,
+    prints: "7",
+    consumer: `
+      import { CardType, type CustomerPayment, type HttpError, NcrAlohaClient, PaymentProvider } from "@tok/ncr-aloha";
+      const auth = { username: "user", password: "word", companyCode: "ABCD001" };
+      const client = new NcrAlohaClient({ auth, environment: "production", format: "xml", enumNames: { CardType: { 5: "Jcb" } } });
+      const customerId = "0d9f6c1e-7b3a-4c52-8e41-5a2b9c7d1f30";
+      export const guid: Promise<string> = client.customerPayments.addToken({
+        body: {
+          CustomerId: customerId,
+          ProviderType: PaymentProvider.ConnectedPayments,
+          MaskedCardNumber: "555555******4444",
+          ExpirationDate: "11/31",
+          CardToken: "201:4444000011112222",
+          CardType: CardType.MasterCard,
+        },
+      });
+      export async function read(): Promise<CustomerPayment | HttpError | undefined> {
+        const result = await client.customerPayments.get({ customerId }).result();
+        if (result.ok) return result.data;
+        return result.error.status === 404 ? result.error.body : undefined;
+      }
+    `,
+  },
 ] as const;
 
 describe.each(providers)(

@@ -11,6 +11,7 @@ import { Project, root } from "./project.ts";
 const readmes = [
   "README.md",
   "packages/clearent/README.md",
+  "packages/ncr-aloha/README.md",
   "packages/xml/README.md",
   "packages/sandbox/README.md",
 ] as const;
@@ -27,6 +28,8 @@ beforeAll(() => {
     const network = globalThis.fetch;
     globalThis.fetch = (url, init) => (new URL(url).hostname === "127.0.0.1" ? network : sandbox.fetch)(url, init);
     process.env.CLEARENT_API_KEY = sandbox.credentials.clearent.apiKey;
+    const { username, password, companyCode } = sandbox.credentials["ncr-aloha"];
+    Object.assign(process.env, { ALOHA_USERNAME: username, ALOHA_PASSWORD: password, ALOHA_COMPANY_CODE: companyCode });
     `,
   );
 });

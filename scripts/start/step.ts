@@ -9,5 +9,18 @@ export interface Step {
   readonly fails?: number;
 }
 
-/** A provider's part of the tour; the hooks let the table see what is sent. */
-export type Tour = (server: { readonly baseUrl: string; readonly hooks: Hooks }) => readonly Step[];
+export type Format = "json" | "xml";
+
+/** What the client of a tour is made with; the hooks let the table see what is sent. */
+export interface TourOptions {
+  readonly baseUrl: string;
+  readonly hooks: Hooks;
+  readonly format: Format;
+}
+
+/** A provider's part of the tour. */
+export interface Tour {
+  readonly title: string;
+  readonly formats: readonly Format[];
+  readonly steps: (options: TourOptions) => readonly Step[];
+}

@@ -3,44 +3,54 @@ import { createSandbox } from "@tok/sandbox";
 import { serveSandbox } from "@tok/sandbox/node";
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { Step, Tour } from "./step.ts";
+import type { Format, Step, Tour } from "./step.ts";
 import { clearentTour } from "./tours/clearent.ts";
+import { ncrAlohaTour } from "./tours/ncr-aloha.ts";
 
-/** Calls every operation over real HTTP against the sandbox and prints what happened. */
+/** Calls every operation in each format over real HTTP against the sandbox and prints what happened. */
 export async function showTour(): Promise<void> {
   const sandbox = createSandbox();
   const served = await serveSandbox(sandbox);
+  const { credentials } = sandbox;
+  const tours = [
+    [clearentTour(credentials.clearent), served.urls.clearent],
+    [ncrAlohaTour(credentials["ncr-aloha"]), served.urls["ncr-aloha"]],
+  ] as const;
   try {
     console.log(`\n${pc.bold("The sandbox listens on this machine; every call below is real HTTP.")}\n`);
-    await show("Clearent (Xplor Pay)", served.urls.clearent, clearentTour(sandbox.credentials.clearent));
+    // Each format starts from the same state.
+    for (const [tour, baseUrl] of tours) await show(tour, baseUrl, () => sandbox.reset());
   } finally {
     await served.close();
   }
 }
 
-async function show(title: string, baseUrl: string, tour: Tour): Promise<void> {
+async function show(tour: Tour, baseUrl: string, reset: () => void): Promise<void> {
+  const { title, formats, steps } = tour;
   const table = new Table({
-    head: ["operation", "method and path", "status", "ms", "attempts"],
+    head: ["format", "operation", "method and path", "status", "ms", "attempts"],
     style: { head: [], border: [] },
     // One line a call: no rules between rows.
     chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
   });
-  const errors: string[] = [];
+  let error: string | undefined;
   let ended: CallEndEvent | undefined;
   const hooks = {
     onCallEnd: (event: CallEndEvent) => {
       ended = event;
     },
   };
-  for (const step of tour({ baseUrl, hooks })) {
-    ended = undefined;
-    const error = await take(step, title);
-    if (error !== undefined) errors.push(error);
-    table.push(row(step, ended));
+  for (const format of formats) {
+    reset();
+    for (const step of steps({ baseUrl, hooks, format })) {
+      ended = undefined;
+      error = (await take(step, title)) ?? error;
+      table.push(row(step, format, ended));
+    }
   }
   console.log(`${pc.bold(title)}  ${pc.dim(baseUrl)}`);
   console.log(table.toString());
-  for (const error of errors) console.log(`\nThe error of the last call, as a log shows it:\n${error}`);
+  if (error !== undefined) console.log(`\nThe error of the last call, as a log shows it:\n${error}\n`);
 }
 
 /** Runs a step; gives the text of its error where the step is there to show one. */
@@ -54,10 +64,10 @@ async function take(step: Step, title: string): Promise<string | undefined> {
   throw new Error(`${title}, "${step.shows}": expected ${step.fails ?? "success"}, and the call ${got}`);
 }
 
-function row(step: Step, event: CallEndEvent | undefined): string[] {
+function row(step: Step, format: Format, event: CallEndEvent | undefined): string[] {
   if (event === undefined) throw new Error(`"${step.shows}" sent nothing`);
   const status =
     event.errorCode === undefined ? pc.green(String(event.status)) : pc.red(String(event.status));
   const { operation, method, path, durationMs, attempts } = event;
-  return [operation, `${method} ${path}`, status, String(durationMs), String(attempts)];
+  return [format, operation, `${method} ${path}`, status, String(durationMs), String(attempts)];
 }
