@@ -17,5 +17,14 @@ export function isNcName(text: string): boolean {
 
 /** Without the white space of XML around it; other spaces are part of a value. */
 export function trimmed(text: string): string {
-  return text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, "");
+  let start = 0;
+  let end = text.length;
+  // By hand: a pattern for the end tries again at each space inside a long text.
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }

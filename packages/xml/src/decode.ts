@@ -4,7 +4,7 @@ import { attributesOf, childrenOf, isElement, type Node, nameOf, parse, textOf }
 import { isNil, outermost, resolve, type Scope, scopeOf } from "./namespaces.js";
 import { readOptions, type Settings, type XmlOptions } from "./options.js";
 import { readBoolean, readNumber } from "./scalars.js";
-import type { XmlAlternative, XmlName, XmlRoot, XmlTable, XmlType } from "./table.js";
+import type { XmlAlternative, XmlElement, XmlName, XmlRoot, XmlTable, XmlType } from "./table.js";
 import { XmlError } from "./xml-error.js";
 
 /** What the whole of a document is read with. */
@@ -20,7 +20,7 @@ interface Reader {
  *
  * @param schema the name of a root in the table
  * @throws {XmlError} `malformed`, `doctype`, `too_deep`, `too_large`, `too_many_elements`, `unexpected_root`,
- * `unknown_schema`, `invalid_option`
+ * `unexpected_content`, `unknown_schema`, `invalid_option`
  */
 export function decodeXml(table: XmlTable, schema: string, text: string, options: XmlOptions = {}): unknown {
   const compiled = compile(table);
@@ -40,6 +40,12 @@ export function decodeXml(table: XmlTable, schema: string, text: string, options
 /** The value of an element; null where it says so. `scope` is the one inside the element. */
 function read(node: Node, type: XmlType, scope: Scope, reader: Reader): unknown {
   if (isElement(node) && isNil(node, scope)) return null;
+  const isText = type.kind !== "object" && type.kind !== "array" && type.kind !== "map";
+  const hasElements = childrenOf(node).length > 0;
+  // Neither may pass for an empty value: an error in words would read like a list without items.
+  if (isText && hasElements) throw unexpected("elements stand where a text is due");
+  if (!isText && !hasElements && takesElements(type, reader) && trimmed(textOf(node)) !== "")
+    throw unexpected("a text stands where elements are due");
   switch (type.kind) {
     case "string":
       return textOf(node);
@@ -52,40 +58,60 @@ function read(node: Node, type: XmlType, scope: Scope, reader: Reader): unknown 
       return readEnum(textOf(node), type.of, reader);
     case "object":
       return readObject(node, type.of, scope, reader);
-    case "array": {
-      const { item } = type;
-      const names = [item, ...(item.aliases ?? [])];
-      const items: unknown[] = [];
-      eachChild(node, scope, (child, name, inner) => {
-        const isItem = names.some(
-          (one) => one.name === name.local && (one.namespace ?? "") === name.namespace,
-        );
-        if (isItem) items.push(read(child, item.type, inner, reader));
-      });
-      return items;
-    }
-    case "map": {
-      const { namespace = "", values, repeated } = type;
-      const members = new Map<string, unknown>();
-      eachChild(node, scope, (child, name, inner) => {
-        if (name.namespace !== namespace) return;
-        const value = read(child, values, inner, reader);
-        const others = members.get(name.local);
-        if (repeated !== true) members.set(name.local, members.has(name.local) ? others : value);
-        else members.set(name.local, [...(Array.isArray(others) ? others : []), value]);
-      });
-      return Object.fromEntries(members);
-    }
+    case "array":
+      return readItems(node, type.item, scope, reader);
+    case "map":
+      return readMap(node, type, scope, reader);
   }
+}
+
+/** All but an object that has attributes alone. */
+function takesElements(type: XmlType, { compiled }: Reader): boolean {
+  return type.kind !== "object" || objectOf(compiled, type.of).elements.size > 0;
+}
+
+function readItems(node: Node, item: XmlElement, scope: Scope, reader: Reader): unknown[] {
+  const names = [item, ...(item.aliases ?? [])];
+  const items: unknown[] = [];
+  eachChild(node, scope, (child, { local, namespace }, inner) => {
+    const isItem = names.some((one) => one.name === local && (one.namespace ?? "") === namespace);
+    if (isItem) items.push(read(child, item.type, inner, reader));
+  });
+  return items;
+}
+
+function readMap(
+  node: Node,
+  { namespace = "", values, repeated }: Extract<XmlType, { kind: "map" }>,
+  scope: Scope,
+  reader: Reader,
+): object {
+  const members = new Map<string, unknown>();
+  const lists = new Map<string, unknown[]>();
+  eachChild(node, scope, (child, name, inner) => {
+    if (name.namespace !== namespace) return;
+    const value = read(child, values, inner, reader);
+    if (repeated !== true) {
+      if (members.has(name.local)) throw unexpected("an element that may come once comes again");
+      members.set(name.local, value);
+      return;
+    }
+    const list = lists.get(name.local);
+    if (list === undefined) lists.set(name.local, [value]);
+    else list.push(value);
+  });
+  return Object.fromEntries(repeated === true ? lists : members);
+}
+
+function unexpected(problem: string): XmlError {
+  return new XmlError("unexpected_content", `the document does not fit its schema: ${problem}`);
 }
 
 function readEnum(text: string, name: string, { compiled, settings }: Reader): string | number {
   const spelled = trimmed(text).toLowerCase();
-  const known = numbersOf(compiled, name).get(spelled);
-  if (known !== undefined) return known;
   for (const [number, other] of Object.entries(settings.enumNames[name] ?? {}))
     if (other.toLowerCase() === spelled) return Number(number);
-  return readNumber(text, "integer");
+  return numbersOf(compiled, name).get(spelled) ?? (/^-?\d{1,15}$/.test(spelled) ? Number(spelled) : text);
 }
 
 function readObject(node: Node, name: string, scope: Scope, reader: Reader): object {
@@ -99,6 +125,7 @@ function readObject(node: Node, name: string, scope: Scope, reader: Reader): obj
     if (member.repeated === true && Array.isArray(before))
       before.push(read(child, member.type, inner, reader));
     else if (before === undefined) values[index] = read(child, member.type, inner, reader);
+    else throw unexpected("an element that may come once comes again");
   });
   if (attributes.size > 0) {
     for (const [written, text] of Object.entries(attributesOf(node))) {

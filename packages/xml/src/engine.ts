@@ -92,8 +92,12 @@ export function childrenOf(node: Node): readonly (readonly [key: string, nodes: 
   ][];
 }
 
+/** The longest start of a declaration that is known: `[CDATA[` and `DOCTYPE`. */
+const longestDeclaration = 7;
+
 /** As far as it is used here. */
 interface SaxParser {
+  sgmlDecl: string;
   readonly tags: readonly unknown[];
   ENTITIES: Readonly<Record<string, string>>;
   onopentag: (tag: { readonly name: string; readonly attributes: Record<string, string> }) => void;
@@ -184,6 +188,15 @@ export function parse(text: string, { depth, length, elements }: Settings): Tree
   sax.ondoctype = () => {
     throw new XmlError("doctype", "the document has a DOCTYPE, which is refused");
   };
+  // What stands after `<!`. sax would collect it to its end and look at all of it for each character.
+  let declaration = "";
+  Object.defineProperty(sax, "sgmlDecl", {
+    get: () => declaration,
+    set: (text: string) => {
+      if (text.length > longestDeclaration) throw malformed("it has a declaration where none may stand");
+      declaration = text;
+    },
+  });
   sax.onsgmldeclaration = () => {
     throw malformed("it has a declaration where none may stand");
   };

@@ -12,6 +12,8 @@ export type XmlErrorCode =
   | "too_many_elements"
   /** The document starts with another element than the schema. */
   | "unexpected_root"
+  /** Text stands where elements are due, or elements where text is, or an element that may come once comes again. */
+  | "unexpected_content"
   /** A value has no faithful form in XML. */
   | "unencodable"
   /** The table has no such root. */

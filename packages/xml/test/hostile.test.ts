@@ -105,6 +105,11 @@ describe("what is not well-formed", () => {
     ["a declaration of an entity", "<!ENTITY a 'b'><Doc/>"],
     ["a broken CDATA", "<Doc><![CDATA a]]></Doc>"],
     ["an undeclared prefix", "<Doc><p:Id/></Doc>"],
+    ["a prefix without a name", '<Doc xmlns:p="urn:a"><p:/></Doc>'],
+    ["an attribute's prefix without a name", '<Doc xmlns:p="urn:a" p:="1"/>'],
+    ["a name without its prefix", '<Doc xmlns:p="urn:a"><:p/></Doc>'],
+    ["a prefix with a prefix", '<Doc xmlns:p="urn:a"><p:p:Id/></Doc>'],
+    ["an attribute's prefix with a prefix", '<Doc xmlns:p="urn:a" p:p:a="1"/>'],
     ["an undeclared prefix of an attribute", '<Doc p:a="1"/>'],
   ])("is malformed: %s", (_what, text) => {
     expect(codeOf(() => decode(table, text ?? ""))).toBe("malformed");
@@ -302,6 +307,28 @@ describe("length", () => {
     expect(idOf(decode(table, write(long))) === long).toBe(true);
   });
 
+  // Each of these once cost the square of its length.
+  it.each([
+    ["declarations that are none", `<Doc>${"<!".repeat(500_000)}</Doc>`],
+    ["a declaration that is none", `<Doc><!${"x".repeat(1_000_000)}`],
+    ["a section that is none", `<Doc><![${"x".repeat(1_000_000)}`],
+    ["a declaration that is none, before the root", `<!${"x".repeat(1_000_000)}`],
+  ])("does not multiply: %s", (_what, text) => {
+    expect(codeOf(() => decode(table, text))).toBe("malformed");
+  });
+
+  it("does not multiply: white space inside numbers and booleans", () => {
+    const long = `1${" ".repeat(1_000_000)}1`;
+    for (const kind of ["integer", "number", "boolean"] as const)
+      expect(decode(rootOf(kind), `<Doc>${long}</Doc>`) === long).toBe(true);
+  });
+
+  it("does not multiply: many of one name in a map of lists", () => {
+    const lists = rootOf({ kind: "map", values: { kind: "string" }, repeated: true });
+    const read = decode(lists, `<Doc>${"<e>x</e>".repeat(200_000)}</Doc>`);
+    expect(read).toHaveProperty("e.length", 200_000);
+  });
+
   it("of a name is not limited", () => {
     const name = "a".repeat(200_000);
     expect(decode(table, `<Doc><${name} ${name}="1"/><Id>1</Id></Doc>`)).toStrictEqual({ Id: "1" });
@@ -310,6 +337,15 @@ describe("length", () => {
   it("of a text in many pieces is not limited", () => {
     const read = decode(table, `<Doc><Id>${"a&amp;<!-- -->".repeat(200_000)}</Id></Doc>`);
     expect(idOf(read) === "a&".repeat(200_000)).toBe(true);
+  });
+
+  it("of a declaration is not read on", () => {
+    // Collected to its end, and looked at for each character, this would take hours.
+    expect(codeOf(() => decode(table, `<!${"A".repeat(5_000_000)}`))).toBe("malformed");
+    expect(codeOf(() => decode(table, `<Doc><!${"A".repeat(5_000_000)}`))).toBe("malformed");
+    expect(["doctype", "malformed"]).toContain(
+      codeOf(() => decode(table, `<!DOCTYPE ${"A".repeat(5_000_000)}`)),
+    );
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { XmlOptions } from "../src/index.ts";
+
 import { decodeXml, encodeXml } from "../src/index.ts";
 import { cardType, codeOf, decode, encode, errorOf, member, rootOf, tableOf } from "./tables.ts";
 
@@ -13,7 +14,7 @@ function untyped(options: unknown): XmlOptions {
 describe("limits", () => {
   it.each(
     (["depth", "length", "elements"] as const).flatMap((name) =>
-      [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "64", true, {}, 1n].map((value) => ({
+      [0, -1, 1.5, null, Number.NaN, Number.POSITIVE_INFINITY, "64", true, {}, 1n].map((value) => ({
         name,
         value,
       })),
@@ -40,11 +41,47 @@ describe("limits", () => {
     expect(encodeXml(table, "Doc", {}, undefined)).toBe("<Doc/>");
   });
 
-  it("take the largest safe integer", () => {
+  it("take the largest safe integer, and a depth of 256", () => {
     const most = Number.MAX_SAFE_INTEGER;
-    const limits = { depth: most, length: most, elements: most };
+    const limits = { depth: 256, length: most, elements: most };
     expect(decode(table, "<Doc/>", { limits })).toStrictEqual({});
     expect(encode(table, {}, { limits })).toBe("<Doc/>");
+  });
+
+  it("are refused with a depth at which the stack might end", () => {
+    const error = errorOf(() => decode(table, "<Doc/>", { limits: { depth: 257 } }));
+    expect(error.code).toBe("invalid_option");
+    expect(error.message).toContain("limits.depth");
+  });
+
+  it("let documents and values be 256 deep", () => {
+    const deep = tableOf([member("Doc", { kind: "object", of: "Doc" })]);
+    const text = `${"<Doc>".repeat(255)}<Doc/>${"</Doc>".repeat(255)}`;
+    const options = { limits: { depth: 256 } };
+    expect(encode(deep, decode(deep, text, options), options)).toBe(text);
+  });
+});
+
+describe("options", () => {
+  it.each<[string, unknown, string]>([
+    ["an unknown name", { limit: {} }, "limit"],
+    ["an unknown limit", { limits: { dept: 1 } }, "limits.dept"],
+    ["a name that objects inherit", { toString: {} }, "toString"],
+    ["a limit that objects inherit", { limits: { constructor: 1 } }, "limits.constructor"],
+    ["an array for limits", { limits: [] }, "limits"],
+    ["an array for enumNames", { enumNames: [] }, "enumNames"],
+    ["null for enumNames", { enumNames: null }, "enumNames"],
+    ["no object", 64, "options"],
+    ["null", null, "options"],
+  ])("are refused with %s", (_what, options, named) => {
+    for (const call of [
+      () => decode(table, "<Doc/>", untyped(options)),
+      () => encode(table, {}, untyped(options)),
+    ]) {
+      const error = errorOf(call);
+      expect(error.code).toBe("invalid_option");
+      expect(error.message).toContain(named);
+    }
   });
 });
 
@@ -59,6 +96,13 @@ describe("enumNames", () => {
     expect(encode(table, { CardType: number }, { enumNames })).toBe(
       `<Doc><CardType>${name}</CardType></Doc>`,
     );
+  });
+
+  it("may give the names of numbers to each other", () => {
+    const swapped = { enumNames: { CardType: { 6: "Visa", 7: "MasterCard" } } };
+    const text = "<Doc><CardType>Visa</CardType></Doc>";
+    expect(decode(table, text, swapped)).toStrictEqual({ CardType: 6 });
+    expect(encode(table, { CardType: 6 }, swapped)).toBe(text);
   });
 
   it("leave other calls alone", () => {
@@ -81,6 +125,11 @@ describe("enumNames", () => {
     ["names that are none", { CardType: null }, "enumNames.CardType"],
     ["names that are a text", { CardType: "JCB" }, "enumNames.CardType"],
     ["a key that is no number", { CardType: { JCB: "5" } }, "enumNames.CardType"],
+    ["a key that is written otherwise", { CardType: { "05": "Maestro" } }, "enumNames.CardType"],
+    ["a name of digits", { CardType: { 5: "6" } }, "enumNames.CardType.5"],
+    ["a name with a control character", { CardType: { 5: "a\0" } }, "enumNames.CardType.5"],
+    ["a name that another number has", { CardType: { 5: "mastercard" } }, "enumNames.CardType"],
+    ["one name for two numbers", { CardType: { 5: "a", 9: "A" } }, "enumNames.CardType"],
   ])("are refused with %s", (_what, given, option) => {
     const options = untyped({ enumNames: given });
     const error = errorOf(() => decode(table, "<Doc/>", options));
