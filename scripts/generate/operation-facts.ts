@@ -141,8 +141,13 @@ function bodyFacts(schema: JsonObject, document: JsonObject, file: string): Body
   const names = type === "object" && Array.isArray(node["required"]) ? node["required"] : [];
   const required = names.filter((one) => typeof one === "string");
   const read = compileReadRules(schema, document, file);
+  const { items } = node;
+  const itemType =
+    type === "array" && isObject(items) ? typeOfBody(resolved(items, document, file), document, file) : "any";
   return {
     type,
+    ...(itemType === "any" ? {} : { items: itemType }),
+    ...(type === "string" && node["format"] === "uuid" ? { format: "uuid" } : {}),
     ...(required.length === 0 ? {} : { required }),
     ...(read.length === 0 ? {} : { read }),
   };

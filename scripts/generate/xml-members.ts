@@ -37,6 +37,21 @@ export function settled(collected: readonly Collected[], views: XmlViews): XmlMe
         `the properties ${other.property} and ${member.property} are both ${shown(member)} in XML`,
         "Give one of them another xml.name by an overlay action",
       );
+    const alike = members.find(
+      (one) => isSameKind(one, member) && one.name === member.name && one.prefix === member.prefix,
+    );
+    if (alike !== undefined && member.attribute !== true)
+      throw views.fail(
+        path,
+        `the properties ${alike.property} and ${member.property} are both written ${member.name}, each in a namespace of its own`,
+        "Give one of them an xml.prefix by an overlay action",
+      );
+    if (member.attribute === true && /^xmlns$|^__proto__$/.test(member.name))
+      throw views.fail(
+        path,
+        `an attribute cannot be called ${member.name}`,
+        "Give it another xml.name by an overlay action",
+      );
     members.push(member);
   }
   return members.map((member) => {

@@ -54,6 +54,31 @@ const refused: readonly (readonly [
     "/a/c is a sign of refusal in x-tok-errors, and this schema has no such member",
   ],
   // Values without one form
+  [
+    "types that a discriminator tells apart",
+    withCard(object({ kind: text }, { discriminator: { propertyName: "kind" } }), {
+      Gold: { allOf: [ref("Card"), object({ points: text })] },
+    }),
+    card,
+    "types that a discriminator tells apart have no form",
+  ],
+  [
+    "two properties that are written alike in namespaces of their own",
+    withCard(
+      object({
+        a: { ...text, xml: { name: "x", namespace: "urn:1" } },
+        b: { ...text, xml: { name: "x", namespace: "urn:2" } },
+      }),
+    ),
+    `${card}/properties/b`,
+    "the properties a and b are both written x",
+  ],
+  [
+    "an attribute that would declare a namespace",
+    withProperty({ ...text, xml: { name: "xmlns", attribute: true } }),
+    `${card}/properties/a`,
+    "an attribute cannot be called xmlns",
+  ],
   ["alternatives", withProperty({ oneOf: [text] }), `${card}/properties/a`, "alternatives have no form"],
   [
     "alternatives in a part",

@@ -5,7 +5,7 @@ import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import type { SplitDocument } from "./split.ts";
 import { nameOfType } from "./type-names.ts";
-import { note } from "./vocabulary.ts";
+import { note, type XmlOrderNote } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
 import { type Collected, settled } from "./xml-members.ts";
 import { defaultNamespace, type Scope, scopeOf } from "./xml-names.ts";
@@ -144,14 +144,17 @@ export class XmlTypes {
   }
 
   /** The members of an object in the order of writing, those of the types that it is made from included. */
-  #members(schema: JsonObject, path: Path, place: Place): readonly Collected[] {
+  #members(schema: JsonObject, path: Path, place: Place, usual?: XmlOrderNote): readonly Collected[] {
+    const order = note(schema, "x-tok-xml-order") ?? usual;
+    // The base of a data contract is one, too.
+    const ofBases = order === "data-contract" ? order : undefined;
     const found: Collected[] = [];
     for (const [index, part] of objectList(schema["allOf"]).entries()) {
       const view = this.#views.of(part, [...path, "allOf", index]);
       this.#views.refuseAlternatives(view);
       const key = view.named === undefined ? place.key : nameOfType(view.named.schemaName, this.#split);
       const around = this.#scopeOf(view, place.around);
-      const members = this.#members(view.schema, view.path, { key, around });
+      const members = this.#members(view.schema, view.path, { key, around }, ofBases);
       found.push(...members.map((one) => (view.named === undefined ? one : { ...one, inherited: true })));
     }
     for (const [property, node] of objects(schema["properties"])) {
@@ -159,7 +162,7 @@ export class XmlTypes {
       const member = this.#member(property, node, at, place);
       found.push({ property, name: member.name, inherited: false, member, path: at });
     }
-    return inXmlOrder(found, note(schema, "x-tok-xml-order"));
+    return inXmlOrder(found, order);
   }
 
   #member(property: string, node: JsonObject, path: Path, place: Place): XmlMember {

@@ -85,8 +85,10 @@ export class XmlViews {
     return known;
   }
 
-  /** @throws {DocumentError} for `oneOf` and `anyOf` */
+  /** @throws {DocumentError} for `oneOf`, `anyOf` and types that a discriminator tells apart */
   refuseAlternatives({ schema, path }: XmlView): void {
+    if (schema["discriminator"] !== undefined)
+      throw this.fail(path, "types that a discriminator tells apart have no form in XML", hint);
     if (schema["oneOf"] !== undefined || schema["anyOf"] !== undefined)
       throw this.fail(path, "alternatives have no form in XML", hint);
   }

@@ -1,6 +1,7 @@
 import { type Format, UnreadableText } from "./codec.js";
 import type { BodyFacts } from "./operation.js";
 import { readTolerantly } from "./tolerant-reading.js";
+import { isUuid } from "./uuid.js";
 
 /** Why an answer is not what its operation documents; the message is safe to show. */
 export interface Problem {
@@ -76,6 +77,9 @@ export async function decodeBody(
 /** How a decoded answer strays from what is documented; undefined when it does not. */
 function mismatch(body: unknown, facts: BodyFacts): string | undefined {
   if (!hasType(body, facts.type)) return `it is of type ${typeOf(body)}, not ${facts.type}`;
+  if (facts.format === "uuid" && !isUuid(body)) return "it is a text that is no UUID";
+  if (Array.isArray(body) && body.some((item) => !hasType(item, facts.items)))
+    return `not each of its items is of type ${facts.items}`;
   const absent = facts.required?.find(
     (name) => !(typeof body === "object" && body !== null && Object.hasOwn(body, name)),
   );

@@ -2,6 +2,7 @@ import { ConfigError } from "./errors/config-error.js";
 import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
 import type { HttpMethod, Operation, Parameter } from "./operation.js";
 import { isDotSegment } from "./path.js";
+import { isUuid } from "./uuid.js";
 
 /** The arguments of a call by where they go, under their names on the wire. */
 export interface SortedInput {
@@ -118,8 +119,6 @@ function sorted(
     if (format === "uuid" && value !== undefined && !isUuid(value))
       throw refused(operation.name, `${name} must be a UUID, such as 0d9f6c1e-7b3a-4c52-8e41-5a2b9c7d1f30`);
   }
-  const problem = body === undefined ? undefined : operation.check?.(body);
-  if (problem !== undefined) throw refused(operation.name, problem);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(places.header)) {
     if (value === undefined) continue;
@@ -134,10 +133,6 @@ function sorted(
   const checked = checkHeaders(headers, `${operation.name}: the header parameters`, [], operation.name);
   // Nulls only come from the option `headers`; the loop above lets none through.
   return { path: places.path, query: places.query, headers: checked as Record<string, string>, body };
-}
-
-function isUuid(value: unknown): boolean {
-  return typeof value === "string" && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }
 
 function objectOf(value: unknown, what: string, operation: string): Record<string, unknown> {

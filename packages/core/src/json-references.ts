@@ -19,8 +19,8 @@ export function resolveReferences(root: unknown): unknown {
   };
 
   const resolve = (value: unknown): unknown => {
-    const { $id: id, $ref: reference, $values: items } = ownMembers(value);
-    if (typeof reference === "string") {
+    const { $id: id, $ref: reference, $values: items, ...others } = ownMembers(value);
+    if (typeof reference === "string" && Object.keys(others).length === 0) {
       if (!known.has(reference)) throw new Error("a reference to nothing");
       return copy(known.get(reference));
     }

@@ -55,6 +55,10 @@ export interface ResponseFacts {
 
 export interface BodyFacts {
   readonly type: "object" | "array" | "string" | "number" | "boolean" | "any";
+  /** The type of the items of an array. */
+  readonly items?: BodyFacts["type"];
+  /** The form of a text. */
+  readonly format?: "uuid";
   /** Members that have to be there. */
   readonly required?: readonly string[];
   readonly read?: readonly ReadRule[];

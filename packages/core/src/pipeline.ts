@@ -9,6 +9,7 @@ import { discard, readable, readBody } from "./read-body.js";
 import { retryDelay } from "./retry.js";
 import type { CallValues, Draft, Serializer } from "./serialize.js";
 import type { Trail } from "./trail.js";
+import { writeRequest } from "./write-request.js";
 
 /** What the calls of one client share. */
 export interface Connection {
@@ -46,10 +47,8 @@ export interface Reply extends Decoded {
  */
 export async function exchange(connection: Connection, call: Call, trail: Trail): Promise<Reply> {
   const { settings } = connection;
-  const codec = await call.format.codec();
-  const draft = await connection.serialize(call.operation, call.values, codec);
-  trail.sentBody = () =>
-    draft.body && codec.reread(new TextDecoder().decode(draft.body), call.operation.bodySchema);
+  const { draft, sentBody } = await writeRequest(call, connection.serialize);
+  trail.sentBody = sentBody;
   trail.repeatable = isRepeatable(call.operation, draft.headers);
   const endsAt =
     call.settings.totalTimeoutMs === undefined ? undefined : settings.clock() + call.settings.totalTimeoutMs;

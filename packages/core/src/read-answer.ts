@@ -39,8 +39,11 @@ async function readLeniently(
 
 /** What can be expected of an error that is not documented for its status: the form of those that are. */
 function anyError(operation: Operation, facts: BodyFacts | undefined): BodyFacts {
-  const documented = Object.entries(operation.responses).find(([status]) => /^(?:[45]|default)/.test(status));
-  const { read, schema } = { ...documented?.[1].body, ...facts };
+  const bodies = Object.entries(operation.responses)
+    .filter(([status]) => /^(?:[45]|default)/.test(status))
+    .flatMap(([, { body }]) => body ?? []);
+  const documented = bodies.find((body) => body.schema !== undefined) ?? bodies[0];
+  const { read, schema } = { ...documented, ...facts };
   return {
     type: "any",
     ...(read === undefined ? {} : { read }),

@@ -4,7 +4,7 @@ import type { XmlFacts, XmlSettings } from "./xml.js";
 
 /** How much of an answer in XML is read before it is refused. Its length is limited by `maxResponseBytes`. */
 export interface XmlLimits {
-  /** Elements inside each other.
+  /** Elements inside each other, 256 at most.
    * @default 64 */
   readonly depth?: number | undefined;
   /** Elements and attributes together.
@@ -39,7 +39,7 @@ export function readXmlSettings(
   const most = Number.MAX_SAFE_INTEGER;
   const limits = section(reader, "xmlLimits");
   limits?.onlyKnown(["depth", "elements"]);
-  const depth = limits?.positiveInteger("depth", 1_000);
+  const depth = limits?.positiveInteger("depth", 256);
   const elements = limits?.positiveInteger("elements", most);
   const names = section(reader, "enumNames");
   names?.onlyKnown(enums);
@@ -60,18 +60,26 @@ export function readXmlSettings(
 function section(reader: OptionReader, name: string): OptionReader | undefined {
   const value = reader.value(name);
   if (value === undefined) return undefined;
-  if (typeof value !== "object" || value === null) throw reader.refused(name, "must be an object");
+  if (!isPlain(value)) throw reader.refused(name, "must be an object");
   return new OptionReader(value, `${reader.prefix}${name}.`, reader.operation);
 }
 
 function namesByNumber(given: unknown, option: string, reader: OptionReader): Record<string, string> {
-  if (typeof given !== "object" || given === null) throw reader.refused(option, "must be an object");
+  if (!isPlain(given)) throw reader.refused(option, "must be an object");
   const names: Record<string, string> = {};
   for (const [number, name] of Object.entries(given)) {
-    if (!/^-?\d{1,9}$/.test(number)) throw reader.refused(option, "must have whole numbers as its keys");
-    if (typeof name !== "string" || !/^[^\s\p{Cc}]+$/u.test(name))
-      throw reader.refused(`${option}.${number}`, "must be a name: a text without white space");
+    if (!/^(?:0|-?[1-9]\d{0,8})$/.test(number))
+      throw reader.refused(option, "must have whole numbers as its keys");
+    if (typeof name !== "string" || !/^[^\s\p{Cc}\p{Cs}]+$/u.test(name) || /^-?\d+$/.test(name))
+      throw reader.refused(
+        `${option}.${number}`,
+        "must be a name: a text without white space, and no number",
+      );
     names[number] = name;
   }
   return names;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Map);
 }

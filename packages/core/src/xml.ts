@@ -21,6 +21,7 @@ export interface XmlSettings {
 
 /** XML, read and written by the schemas of the provider's document. */
 export function xml({ load }: XmlFacts, settings: XmlSettings): Format {
+  let codec: Codec | undefined;
   return {
     name: "xml",
     reads: (mediaType) =>
@@ -28,8 +29,13 @@ export function xml({ load }: XmlFacts, settings: XmlSettings): Format {
     isLike: (text) => /^\s*</.test(text),
     charset: charsetOf,
     bySchema: true,
-    codec: async () => codecOf(await load(), settings),
+    codec: () => codec ?? opened(),
   };
+
+  async function opened(): Promise<Codec> {
+    codec = codecOf(await load(), settings);
+    return codec;
+  }
 }
 
 const noSchema = "nothing is documented for it in xml";
@@ -72,5 +78,7 @@ function charsetOf(bytes: Uint8Array, named: string | undefined): string | undef
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (named !== undefined) return named;
   const start = String.fromCharCode(...bytes.subarray(0, 120));
-  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+  // A declaration that can be read byte by byte is not in UTF-16, whatever it says; writers to text say so.
+  return /^utf-?16/i.test(declared ?? "") ? "utf-8" : declared;
 }

@@ -30,7 +30,7 @@ function client(answer: () => Response = () => jsonAnswer(200, {})) {
     apiKeyInHeader("api-key"),
   );
   const put = runtime.http().PUT as (path: string, init: unknown) => Promise<unknown>;
-  return { call: (input: unknown) => runtime.call(operation, input, {}), put, sent: () => sent };
+  return { runtime, call: (input: unknown) => runtime.call(operation, input, {}), put, sent: () => sent };
 }
 
 const id = "0D9F6C1E-7b3a-4c52-8e41-5a2b9c7d1f30";
@@ -69,11 +69,55 @@ describe("the check of a body", () => {
     expect(sent()).toBe(0);
   });
 
+  it.each<[string, () => unknown]>([
+    ["toJSON", () => ({ toJSON: () => ({ token: "wrong" }) })],
+    [
+      "a getter that answers otherwise the second time",
+      () => {
+        let reads = 0;
+        return {
+          get token() {
+            reads += 1;
+            return reads === 1 ? "wrong" : "right";
+          },
+        };
+      },
+    ],
+  ])("looks at what will be sent: %s", async (_how, body) => {
+    const { call, sent } = client();
+    expect(await errorOf(call({ id, body: body() }))).toMatchObject({ code: "invalid_argument" });
+    expect(sent()).toBe(0);
+  });
+
   it("is not asked where there is no body", async () => {
     const { call, sent } = client();
     await call({ id });
     await call({ id, body: { token: "right" } });
     expect(sent()).toBe(2);
+  });
+});
+
+describe("an answer", () => {
+  const facts = (body: object) => ({ ...operation, responses: { 200: { body } } }) as Operation;
+
+  it.each<[string, object, unknown]>([
+    ["a text that is no UUID where one is due", { type: "string", format: "uuid" }, "Customer not found"],
+    ["an empty text where a UUID is due", { type: "string", format: "uuid" }, ""],
+    ["a null among objects", { type: "array", items: "object" }, [{}, null]],
+    ["texts where objects are due", { type: "array", items: "object" }, ["err"]],
+  ])("is refused as %s", async (_what, body, answer) => {
+    const { runtime } = client(() => jsonAnswer(200, answer));
+    const error = await errorOf(runtime.call(facts(body), { id }, {}));
+    expect(error).toMatchObject({ name: "DecodeError", code: "unexpected_shape", outcome: "unknown" });
+  });
+
+  it.each<[string, object, unknown]>([
+    ["a UUID", { type: "string", format: "uuid" }, id],
+    ["a list without items", { type: "array", items: "object" }, []],
+    ["a list of objects", { type: "array", items: "object" }, [{}, {}]],
+  ])("is read as %s", async (_what, body, answer) => {
+    const { runtime } = client(() => jsonAnswer(200, answer));
+    expect(await runtime.call(facts(body), { id }, {})).toEqual(answer);
   });
 });
 

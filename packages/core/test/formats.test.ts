@@ -139,6 +139,12 @@ describe("an answer", () => {
     ["the byte order mark", "text/xml", "\ufeff", "utf16le"],
     ["the byte order mark rather than the media type", "text/xml; charset=iso-8859-1", "\ufeff", "utf8"],
     ["UTF-8 where nothing says otherwise", "text/xml", "", "utf8"],
+    [
+      "what it is where a declaration says UTF-16",
+      "text/xml",
+      '<?xml version="1.0" encoding="utf-16"?>',
+      "utf8",
+    ],
   ] as const)("is decoded by %s", async (_how, type, start, encoding) => {
     const bytes = Buffer.from(`${start}<Card>{"a":"\u00fc"}</Card>`, encoding);
     const { call } = client(new Response(bytes, { headers: { "content-type": type } }));
@@ -157,6 +163,18 @@ describe("an answer", () => {
   it("of an undocumented status is read by the schema of the documented errors", async () => {
     const { call } = client(xmlAnswer(503, '<Problem>{"fault":{"code":"busy"}}</Problem>'), { retry: false });
     expect(await errorOf(call({}))).toMatchObject({ status: 503, providerCode: "busy" });
+  });
+
+  it("with an error is read by the schema of any status that has one", async () => {
+    const responses = {
+      ...both.responses,
+      400: {},
+      401: { body: { type: "object" } },
+      404: both.responses[400],
+    };
+    const { call } = client(xmlAnswer(500, '<Problem>{"fault":{"code":"bad"}}</Problem>'), { retry: false });
+    const operation = { ...both, responses } as Operation;
+    expect(await errorOf(call({}, undefined, operation))).toMatchObject({ providerCode: "bad" });
   });
 
   it("with an error is read whatever its media type", async () => {
@@ -197,6 +215,22 @@ describe("a body in XML", () => {
     });
     const error = await errorOf(call({ number, padding: "x".repeat(500) }));
     expect(error["providerCode"]).toBe("bad [redacted]");
+  });
+});
+
+describe("a body that the caller changes after the call", () => {
+  it.each(["json", "xml"])("is sent as it was, in %s", async (format) => {
+    const { call, sent } = client(() => jsonAnswer(200, {}), { format });
+    const body = { card: { n: 0 }, list: [{ n: 0 }] };
+    const calls = [1, 2, 3].map((n) => {
+      body.card.n = n;
+      body.list[0] = { n };
+      return call(body);
+    });
+    body.card.n = 9;
+    await Promise.all(calls);
+    const read = sent.map(({ body: text }) => JSON.parse(text.replace(/<[^>]*>/g, "")));
+    expect(read).toEqual([1, 2, 3].map((n) => ({ card: { n }, list: [{ n }] })));
   });
 });
 

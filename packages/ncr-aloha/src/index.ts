@@ -1,6 +1,6 @@
 // Generated from specs/ncr-aloha: do not edit.
 // Rewritten by: pnpm generate ncr-aloha
-// Document and overlay: sha256 cb3a3105d41ab6c57c114951453082bb
+// Document and overlay: sha256 e53ea29d25e8df635a0fb6b917f056a4
 
 export {
   AbortedError,

@@ -36,11 +36,13 @@ describe("checkTokenHeader", () => {
     ["CustomerId", "empty GUID", "00000000-0000-0000-0000-000000000000"],
     ["ProviderType", "PaymentProvider", undefined],
     ["ProviderType", "PaymentProvider", "ConnectedPayments"],
-    ["ProviderType", "PaymentProvider", 2.5],
+    ["ProviderType", "PaymentProvider", 3],
     ["MaskedCardNumber", "empty", undefined],
     ["MaskedCardNumber", "empty", " "],
     ["MaskedCardNumber", "masked", "5555555555554444"],
     ["MaskedCardNumber", "masked", "5555 5555 5555 4444"],
+    ["MaskedCardNumber", "masked", "5555  5555  5555  4444"],
+    ["MaskedCardNumber", "masked", "5555555555554444 exp 1225"],
     ["MaskedCardNumber", "six digits", "55555******4444"],
     ["MaskedCardNumber", "six digits", "555555-*****4444"],
     ["MaskedCardNumber", "six digits", "555555******4444 "],
@@ -59,8 +61,11 @@ describe("checkTokenHeader", () => {
     ["CardToken", "a colon", ":4444000011112222"],
     ["CardToken", "a colon", "abc:4444000011112222"],
     ["CardToken", "106", "106:078051120"],
+    ["CardToken", "106", "0106:078051120"],
     ["CardType", "CardType", undefined],
+    ["CardType", "CardType", "6"],
     ["CardType", "CardType", "MasterCard"],
+    ["CardType", "CardType", 99],
   ])("refuses %s (%s) without quoting it", (name, reason, value) => {
     const problem = checkTokenHeader({ ...valid, [name]: value });
     expect(problem).toContain(`body.${name} must`);

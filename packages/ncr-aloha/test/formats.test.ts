@@ -192,7 +192,12 @@ describe("the requests of addToken", () => {
   /** What one call sends, and whether the raw call sends the same. */
   async function requestOf(given: object, format: "json" | "xml"): Promise<Sent> {
     const sent: Sent[] = [];
-    const client = clientThatReceives('"guid"', "application/json", 200, sent);
+    const client = clientThatReceives(
+      '"93f5f620-ec93-47dd-ab24-c07bbf0b16bf"',
+      "application/json",
+      200,
+      sent,
+    );
     // A body of the arbitraries, which keeps the rules by construction.
     const body = given as CustomerCreditCardTokenHeaderInput;
     await client.customerPayments.addToken({ body }, { format });
@@ -241,7 +246,12 @@ describe("the requests of addToken", () => {
     "are refused in XML and sent in JSON where XML has no form for a character: %j",
     async (character) => {
       const sent: Sent[] = [];
-      const { customerPayments } = clientThatReceives('"guid"', "application/json", 200, sent);
+      const { customerPayments } = clientThatReceives(
+        '"93f5f620-ec93-47dd-ab24-c07bbf0b16bf"',
+        "application/json",
+        200,
+        sent,
+      );
       const input = { body: { ...body, CardHolderName: `A${character}` } };
       await expect(customerPayments.addToken(input, { format: "xml" })).rejects.toMatchObject({
         code: "unencodable_body",
@@ -256,7 +266,12 @@ describe("the requests of addToken", () => {
 
   it("are refused in XML where a member has no place in it, and nothing is sent", async () => {
     const sent: Sent[] = [];
-    const { customerPayments } = clientThatReceives('"guid"', "application/json", 200, sent);
+    const { customerPayments } = clientThatReceives(
+      '"93f5f620-ec93-47dd-ab24-c07bbf0b16bf"',
+      "application/json",
+      200,
+      sent,
+    );
     const more = { ...body, Nickname: "Work card" };
     await expect(customerPayments.addToken({ body: more }, { format: "xml" })).rejects.toMatchObject({
       code: "unencodable_body",

@@ -10,7 +10,10 @@ const connectedPayments = 2;
 const freedomPay = 6;
 
 /** Type 106 of Connected Payments is a social security number. */
-const socialSecurityNumber = "106";
+const socialSecurityNumber = 106;
+
+const providers = [connectedPayments, 4, freedomPay];
+const cardTypes = [0, 3, 5, 6, 7];
 
 /** In the order in which the provider's page lists the members. */
 const checks: Readonly<Record<string, Check>> = {
@@ -19,11 +22,12 @@ const checks: Readonly<Record<string, Check>> = {
       return "must be a GUID, such as 0d9f6c1e-7b3a-4c52-8e41-5a2b9c7d1f30";
     return isText(value, /^[0-]+$/) ? "must not be the empty GUID" : undefined;
   },
-  ProviderType: (value) => (Number.isInteger(value) ? undefined : "must be one of PaymentProvider"),
+  ProviderType: (value) =>
+    providers.some((one) => one === value) ? undefined : "must be one of PaymentProvider",
   MaskedCardNumber: (value, { ProviderType: provider }) => {
     if (!isText(value, /\S/)) return "must not be empty";
     // Whoever the provider is: a number in clear has no place where a masked one is due.
-    if (isText(value, /^\D*(?:\d\D?){12,}$/))
+    if (String(value).replace(/\D/g, "").length >= 12)
       return "must be masked: it has the digits of a whole card number";
     if (provider === connectedPayments && !isText(value, /^\d{6}[*xX●]+\d{4}$/))
       return "must be six digits, a mask of *, x, X or ●, and four digits, such as 123456******1234";
@@ -37,20 +41,22 @@ const checks: Readonly<Record<string, Check>> = {
     const [type = "", ...rest] = String(value).split(":");
     if (!/^\d+$/.test(type) || rest.join(":").trim() === "")
       return "must be the type of the token, a colon and its value, such as 201:1234567890123456";
-    return type === socialSecurityNumber ? "must not be of type 106, a social security number" : undefined;
+    return Number(type) === socialSecurityNumber
+      ? "must not be of type 106, a social security number"
+      : undefined;
   },
-  CardType: (value) => (Number.isInteger(value) ? undefined : "must be one of CardType"),
+  CardType: (value) => (cardTypes.some((one) => one === value) ? undefined : "must be one of CardType"),
   CardHolderName: (value, { ProviderType: provider }) =>
     provider === freedomPay && !isText(value, /\S/) ? "must be given for FreedomPay" : undefined,
 };
 
-/** The first problem with a body, naming its member and quoting nothing of it. */
+/** The first problem with a body as it is about to be sent, naming its member and quoting nothing of it. */
 export function checkTokenHeader(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return "body must be an object";
   // An object's members may be anything, which is what the type says.
   const members = body as Members;
   for (const [name, check] of Object.entries(checks)) {
-    const problem = check(members[name], members);
+    const problem = check(Object.hasOwn(members, name) ? members[name] : undefined, members);
     if (problem !== undefined) return `body.${name} ${problem}`;
   }
   return undefined;

@@ -1,6 +1,6 @@
 // Generated from specs/ncr-aloha: do not edit.
 // Rewritten by: pnpm generate ncr-aloha
-// Document and overlay: sha256 cb3a3105d41ab6c57c114951453082bb
+// Document and overlay: sha256 e53ea29d25e8df635a0fb6b917f056a4
 
 import type { ErrorFacts, Operation, ReadRule } from "@tok/core/runtime";
 import { checkTokenHeader } from "../extensions/check-token-header.js";
@@ -48,7 +48,7 @@ export const customerPaymentsAddToken: Operation = {
   bodySchema: "CustomerCreditCardTokenHeaderInput",
   formats: { json: "application/json", xml: "application/xml" },
   responses: {
-    200: { body: { type: "string", schema: "Guid" } },
+    200: { body: { type: "string", format: "uuid", schema: "Guid" } },
     400: { body: { type: "object", schema: "HttpError" } },
     401: { body: { type: "object", schema: "HttpError" } },
     500: { body: { type: "object", schema: "HttpError" } },
@@ -77,7 +77,9 @@ export const customerPaymentsGet: Operation = {
   parameters: [{ in: "path", wire: "customerId", name: "customerId", required: true, format: "uuid" }],
   formats: { json: "application/json", xml: "application/xml" },
   responses: {
-    200: { body: { type: "object", read: readRules1, schema: "CustomerPayment" } },
+    200: {
+      body: { type: "object", required: ["AccountId"], read: readRules1, schema: "CustomerPayment" },
+    },
     400: { body: { type: "object", schema: "HttpError" } },
     401: { body: { type: "object", schema: "HttpError" } },
     404: { body: { type: "object", schema: "HttpError" } },
@@ -106,7 +108,14 @@ export const customerPaymentsGetInfo: Operation = {
   parameters: [{ in: "path", wire: "customerId", name: "customerId", required: true, format: "uuid" }],
   formats: { json: "application/json", xml: "application/xml" },
   responses: {
-    200: { body: { type: "object", read: readRules2, schema: "ConsumerPayment" } },
+    200: {
+      body: {
+        type: "object",
+        required: ["CustomerProfileId"],
+        read: readRules2,
+        schema: "ConsumerPayment",
+      },
+    },
     400: { body: { type: "object", schema: "HttpError" } },
     401: { body: { type: "object", schema: "HttpError" } },
     404: { body: { type: "object", schema: "HttpError" } },
@@ -135,7 +144,7 @@ export const customerPaymentsListTokens: Operation = {
   parameters: [{ in: "path", wire: "customerId", name: "customerId", required: true, format: "uuid" }],
   formats: { json: "application/json", xml: "application/xml" },
   responses: {
-    200: { body: { type: "array", read: readRules3, schema: "PaymentTokens" } },
+    200: { body: { type: "array", items: "object", read: readRules3, schema: "PaymentTokens" } },
     400: { body: { type: "object", schema: "HttpError" } },
     401: { body: { type: "object", schema: "HttpError" } },
     404: { body: { type: "object", schema: "HttpError" } },

@@ -1,6 +1,6 @@
 // Generated from specs/ncr-aloha: do not edit.
 // Rewritten by: pnpm generate ncr-aloha
-// Document and overlay: sha256 cb3a3105d41ab6c57c114951453082bb
+// Document and overlay: sha256 e53ea29d25e8df635a0fb6b917f056a4
 
 export interface paths {
     "/v1/Customers/Payment/Token": {
@@ -448,7 +448,7 @@ export interface components {
              * Format: uuid
              * @description Guid of the saved token.
              */
-            AccountId?: string;
+            AccountId: string;
             /** @description Brand of the card. */
             MethodType?: components["schemas"]["CustomerPaymentMethodType"];
             /** @description The token. For Connected Payments its type, a colon and its value. */
@@ -477,7 +477,7 @@ export interface components {
              * Format: uuid
              * @description Guid of the customer's profile.
              */
-            CustomerProfileId?: string;
+            CustomerProfileId: string;
             /** @description Code of the company in CPS. */
             CPSCompanyCode?: string | null;
             /** @description The saved payments. */

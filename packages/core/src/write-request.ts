@@ -1,0 +1,48 @@
+import { ConfigError } from "./errors/config-error.js";
+import type { Call } from "./pipeline.js";
+import type { Draft, Serializer } from "./serialize.js";
+
+export interface WrittenRequest {
+  readonly draft: Draft;
+  /** The body as it was sent, read back: the caller's object may have changed since. */
+  readonly sentBody: () => unknown;
+}
+
+/**
+ * Writes a request, its body as it was when the call was made. The provider's own rules are held against what was
+ * written, not against what was given: between the two stand getters, `toJSON` and whoever changes the object.
+ *
+ * @throws {ConfigError} `invalid_argument`, `unencodable_body`
+ */
+export async function writeRequest(
+  { operation, values, format }: Call,
+  serialize: Serializer,
+): Promise<WrittenRequest> {
+  const pending = format.codec();
+  const isLoading = pending instanceof Promise;
+  // A codec that is there is not waited for, so that nobody can change the body before it is written.
+  const kept = isLoading ? { ...values, body: copyOf(values.body) } : values;
+  const codec = isLoading ? await pending : pending;
+  const draft = await serialize(operation, kept, codec);
+  const sentBody = () =>
+    draft.body && codec.reread(new TextDecoder().decode(draft.body), operation.bodySchema);
+  const problem = draft.body === undefined ? undefined : operation.check?.(sentBody());
+  if (problem === undefined) return { draft, sentBody };
+  throw new ConfigError({
+    code: "invalid_argument",
+    message: `${operation.name}: ${problem}. Nothing was sent.`,
+    operation: operation.name,
+  });
+}
+
+/** Deeper than any body; a value that holds itself is left to the codec. */
+const deepest = 1_000;
+
+/** A copy of arrays and plain objects. Other objects are left to the codec, which refuses them. */
+function copyOf(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null || depth > deepest) return value;
+  if (Array.isArray(value)) return value.map((item) => copyOf(item, depth + 1));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member, depth + 1)]));
+}
