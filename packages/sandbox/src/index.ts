@@ -2,7 +2,13 @@
  * Payment-token providers on this machine, answered in-process by a `fetch` that never reaches the network.
  * @module
  */
+export type {
+  ChargeoverCredentials,
+  ChargeoverCustomer,
+  ChargeoverRoomOptions,
+} from "./providers/chargeover.js";
 export type { ClearentCredentials, ClearentRoomOptions } from "./providers/clearent.js";
+export type { FiservIpgCredentials, FiservIpgRoomOptions } from "./providers/fiserv-ipg.js";
 export type {
   NcrAlohaCredentials,
   NcrAlohaEnumNames,
