@@ -8,7 +8,11 @@ export function hasIllegalCharacter(text: string): boolean {
   return suspicious.test(text) && illegal.test(text);
 }
 
-const ncName = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{N}_.\u00b7-]*$/u;
+/** By "Namespaces in XML", without the characters beyond U+FFFF: the parser below does not read them in names. */
+const nameStart =
+  "A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d" +
+  "\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd";
+const ncName = new RegExp(`^[${nameStart}][${nameStart}.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040-]*$`);
 
 /** Whether a text can be the name of an element, without a prefix. */
 export function isNcName(text: string): boolean {

@@ -212,8 +212,9 @@ function ownMembers(value: unknown, writer: Writer): [property: string, member: 
 /** Made by a literal, in any realm, or without a prototype. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  const prototype: object | null = Object.getPrototypeOf(value);
+  if (prototype === null) return true;
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty");
 }
 
 function scalarText(type: XmlType, value: unknown, writer: Writer): string {

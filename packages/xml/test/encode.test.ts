@@ -108,6 +108,18 @@ describe("other values", () => {
     );
   });
 
+  it.each(["\u00aa", "\u00b5", "\u{20000}", "a:b", "", "-a", "a b"])(
+    "are refused with a member of a map whose name no element can have: %j",
+    (name) => {
+      expect(codeOf(() => encode(rootOf(map), { [name]: "1" }))).toBe("unencodable");
+    },
+  );
+
+  it("are refused where a plain object stands behind another one, whose members would vanish", () => {
+    const inherited = Object.create(Object.assign(Object.create(null), { a: "1" }));
+    expect(codeOf(() => encode(rootOf(map), inherited))).toBe("unencodable");
+  });
+
   it("are written with members of maps under names that objects inherit", () => {
     const entries = ["__proto__", "constructor", "toString", "hasOwnProperty", "cdata", "_"].map(
       (name): [string, string] => [name, "1"],
