@@ -42,6 +42,7 @@ describe("checkTokenHeader", () => {
     ["MaskedCardNumber", "masked", "5555555555554444"],
     ["MaskedCardNumber", "masked", "5555 5555 5555 4444"],
     ["MaskedCardNumber", "masked", "5555  5555  5555  4444"],
+    ["MaskedCardNumber", "masked", "５５５５５５５５５５５５４４４４"],
     ["MaskedCardNumber", "masked", "5555555555554444 exp 1225"],
     ["MaskedCardNumber", "six digits", "55555******4444"],
     ["MaskedCardNumber", "six digits", "555555-*****4444"],
@@ -79,6 +80,11 @@ describe("checkTokenHeader", () => {
 
   it("refuses a whole card number as the mask of any provider", () => {
     expect(checkTokenHeader({ ...freedomPay, MaskedCardNumber: "4111111111111111" })).toContain("masked");
+  });
+
+  it("refuses a member in another case, which the service could take for the checked one", () => {
+    const twice = { ...valid, maskedCardNumber: "4111111111111111" };
+    expect(checkTokenHeader(twice)).toContain("in another case");
   });
 
   it.each([null, "text", [valid]])("refuses a body that is no object: %j", (body) => {

@@ -27,7 +27,7 @@ const checks: Readonly<Record<string, Check>> = {
   MaskedCardNumber: (value, { ProviderType: provider }) => {
     if (!isText(value, /\S/)) return "must not be empty";
     // Whoever the provider is: a number in clear has no place where a masked one is due.
-    if (String(value).replace(/\D/g, "").length >= 12)
+    if (String(value).replace(/\P{Nd}/gu, "").length >= 12)
       return "must be masked: it has the digits of a whole card number";
     if (provider === connectedPayments && !isText(value, /^\d{6}[*xX●]+\d{4}$/))
       return "must be six digits, a mask of *, x, X or ●, and four digits, such as 123456******1234";
@@ -55,11 +55,20 @@ export function checkTokenHeader(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return "body must be an object";
   // An object's members may be anything, which is what the type says.
   const members = body as Members;
+  // The service's JSON reader matches names without case: the other spelling could win over the checked one.
+  const twin = Object.keys(members).find(
+    (name) => !Object.hasOwn(checks, name) && isSpelledLikeAMember(name),
+  );
+  if (twin !== undefined) return "body must not have a member twice, in another case";
   for (const [name, check] of Object.entries(checks)) {
     const problem = check(Object.hasOwn(members, name) ? members[name] : undefined, members);
     if (problem !== undefined) return `body.${name} ${problem}`;
   }
   return undefined;
+}
+
+function isSpelledLikeAMember(name: string): boolean {
+  return Object.keys(checks).some((known) => known.toLowerCase() === name.toLowerCase());
 }
 
 function isText(value: unknown, pattern: RegExp): boolean {
