@@ -3,6 +3,7 @@ import type { JsonObject } from "./json.ts";
 import { documentOf, expectRefused, generated, operation } from "./testing.ts";
 
 const basic = { type: "http", scheme: "basic", "x-tok-auth": { scheme: "basic" } };
+const chargeover = { ...basic, "x-tok-auth": { scheme: "chargeover" } };
 const apiKey = { type: "apiKey", in: "header", name: "api-key", "x-tok-auth": { scheme: "api-key" } };
 
 function header(name: string, option: string, more: JsonObject = {}): JsonObject {
@@ -55,6 +56,19 @@ export interface AcmeAuth extends BasicAuth {
     expect(files.get("reference.md")).toContain("`site` goes into the header `X-Site`.");
   });
 
+  it("is by the two keys of ChargeOver", async () => {
+    const files = await generated(withSchemes({ keys: chargeover }));
+    const client = files.get("src/generated/client.ts") ?? "";
+    expect(client).toContain('import { type ChargeoverAuth, chargeover } from "@tok/core/auth/chargeover";');
+    expect(client).toContain("ClientOptions<ChargeoverAuth, AcmeEnvironment>");
+    expect(client).toContain("new ClientRuntime(facts, options, chargeover());");
+    expect(client).toContain("new AcmeClient({ auth: { publicKey, privateKey }, environment");
+    expect(files.get("src/index.ts")).toContain(
+      'export type { ChargeoverAuth } from "@tok/core/auth/chargeover";',
+    );
+    expect(files.get("reference.md")).toContain("`publicKey` and `privateKey` go into the header `Auth");
+  });
+
   it("may be one of several that an operation accepts", async () => {
     const schemes = { user: basic, company, other: { type: "http", scheme: "bearer" } };
     const files = await generated(withSchemes(schemes, [{ other: [] }, { company: [], user: [] }]));
@@ -80,6 +94,26 @@ describe("generateProvider, for authentication", () => {
       withSchemes({ user: { ...apiKey, "x-tok-auth": { scheme: "basic" } } }),
       `${schemes}/user`,
       "needs type http with scheme basic",
+    ],
+    [
+      "a header beside the keys of ChargeOver",
+      withSchemes({ keys: chargeover, company }),
+      `${schemes}/company`,
+      "a header beside the scheme chargeover is not supported",
+    ],
+    [
+      "the keys of ChargeOver in another HTTP scheme",
+      withSchemes({ keys: { ...chargeover, scheme: "digest" } }),
+      `${schemes}/keys`,
+      "the scheme chargeover needs type http with scheme basic",
+    ],
+    [
+      "the header of the keys of ChargeOver as a parameter",
+      withSchemes({ keys: chargeover }, undefined, {
+        parameters: [{ name: "authorization", in: "header", schema: { type: "string" } }],
+      }),
+      "/paths/~1cards/post/parameters/0",
+      "sets the header authorization itself",
     ],
     [
       "another HTTP scheme as basic",

@@ -9,7 +9,9 @@ import { note } from "./vocabulary.ts";
 export interface Authentication {
   /** The names of all its security schemes, the main one first. */
   readonly schemeNames: readonly string[];
-  readonly main: { readonly scheme: "api-key"; readonly header: string } | { readonly scheme: "basic" };
+  readonly main:
+    | { readonly scheme: "api-key"; readonly header: string }
+    | { readonly scheme: "basic" | "chargeover" };
   readonly headers: readonly AuthenticationHeader[];
 }
 
@@ -33,14 +35,14 @@ export function authenticationOf(whole: JsonObject, file: string): Authenticatio
     throw new DocumentError({
       file,
       pointer: components["securitySchemes"] === undefined ? "" : "/components/securitySchemes",
-      problem: `${mains.length} security schemes have x-tok-auth with api-key or basic; there must be one`,
+      problem: `${mains.length} security schemes have x-tok-auth with another scheme than header; there must be one`,
       nextStep: "Say by an overlay action which scheme authenticates",
     });
   }
   const others = schemes.filter((one) => one !== main);
-  if (main.auth.scheme === "api-key" && others[0] !== undefined)
+  if (main.auth.scheme !== "basic" && others[0] !== undefined)
     throw others[0].fail(
-      "a header beside an API key is not supported",
+      `a header beside the scheme ${main.auth.scheme} is not supported`,
       "Take its x-tok-auth away; users can give the header in the option headers",
     );
   const headers: AuthenticationHeader[] = [];
@@ -70,10 +72,10 @@ function failure(schemeName: string, file: string): Fail {
 
 function mainOf(scheme: string, node: JsonObject, fail: Fail): Authentication["main"] {
   const correct = "Correct the security scheme";
-  if (scheme === "basic") {
+  if (scheme === "basic" || scheme === "chargeover") {
     // Names of HTTP schemes are compared without case.
     if (node["type"] === "http" && String(node["scheme"]).toLowerCase() === "basic") return { scheme };
-    throw fail("the scheme basic needs type http with scheme basic", correct);
+    throw fail(`the scheme ${scheme} needs type http with scheme basic`, correct);
   }
   const header = headerName(node);
   if (header === undefined) throw fail("the scheme api-key needs type apiKey in a header", correct);

@@ -3,23 +3,53 @@ import { join } from "node:path";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import type { Model } from "./model.ts";
 
+/** A module of a package that is written by hand and that operations name. */
+export interface Extension {
+  readonly module: string;
+  /** The first place that names it. */
+  readonly pointer: string;
+  /** It exports a type as well, which arguments have. */
+  readonly hasType: boolean;
+}
+
+/** Each module once, by name. */
+export function extensionsOf({ resources }: Pick<Model, "resources">): Extension[] {
+  const found = new Map<string, Extension>();
+  const add = (module: string, pointer: string, hasType: boolean) => {
+    const known = found.get(module);
+    found.set(module, {
+      module,
+      pointer: known?.pointer ?? pointer,
+      hasType: hasType || known?.hasType === true,
+    });
+  };
+  for (const { check, operation, parameters } of resources.flatMap(({ methods }) => methods)) {
+    const pointer = pointerOf(["paths", operation.path, operation.method.toLowerCase(), "x-tok-extension"]);
+    if (check !== undefined) add(check, pointer, false);
+    for (const { writer } of parameters) if (writer !== undefined) add(writer, pointer, true);
+  }
+  return [...found.values()].sort((a, b) => (a.module < b.module ? -1 : 1));
+}
+
 /**
  * The hand-written parts of a package that its operations name.
  *
- * @throws {DocumentError} for one that does not exist: nothing would check what the overlay asks to check
+ * @throws {DocumentError} for one that does not exist: nothing would do what the overlay asks for
  */
-export function checkExtensions({ resources }: Model, root: string, folder: string, file: string): void {
-  for (const { check, operation } of resources.flatMap(({ methods }) => methods)) {
-    if (check === undefined) continue;
+export function checkExtensions(model: Model, root: string, folder: string, file: string): void {
+  const fail = (pointer: string, problem: string, nextStep: string) =>
+    new DocumentError({ file, pointer, problem, nextStep });
+  for (const { check, operation } of model.resources.flatMap(({ methods }) => methods)) {
+    if (check === undefined || operation.body !== undefined) continue;
     const pointer = pointerOf(["paths", operation.path, operation.method.toLowerCase(), "x-tok-extension"]);
-    const fail = (problem: string, nextStep: string) =>
-      new DocumentError({ file, pointer, problem, nextStep });
-    if (operation.body === undefined)
-      throw fail("the operation has no body to check", "Take x-tok-extension away");
-    if (!existsSync(join(root, folder, "src/extensions", `${check}.ts`)))
-      throw fail(
-        `there is no ${folder}/src/extensions/${check}.ts`,
-        "Write it; specs/README.md says what it exports",
-      );
+    throw fail(pointer, "the operation has no body to check", "Take x-tok-extension away");
+  }
+  for (const { module, pointer } of extensionsOf(model)) {
+    if (existsSync(join(root, folder, "src/extensions", `${module}.ts`))) continue;
+    throw fail(
+      pointer,
+      `there is no ${folder}/src/extensions/${module}.ts`,
+      "Write it; specs/README.md says what it exports",
+    );
   }
 }

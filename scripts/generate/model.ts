@@ -3,9 +3,10 @@ import type { XmlTable } from "../../packages/xml/src/table.ts";
 import { type Authentication, authenticationOf } from "./authentication.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { environmentsOf } from "./environments.ts";
+import { extensionsOf } from "./extensions.ts";
 import type { JsonObject } from "./json.ts";
 import { namedEnums, namedTypes } from "./named-schemas.ts";
-import { camelCase, isMemberName, isTypeName } from "./names.ts";
+import { camelCase, isMemberName, isTypeName, pascalCase } from "./names.ts";
 import { resourcesOf } from "./resources.ts";
 import type { SplitDocument } from "./split.ts";
 import { note, type ProviderNote } from "./vocabulary.ts";
@@ -15,12 +16,22 @@ import { XmlTableBuilder } from "./xml-table.ts";
 export interface Model {
   readonly provider: ProviderNote;
   readonly environments: readonly { name: string; url: string; description: string | undefined }[];
+  /** Those in the URLs of environments. */
+  readonly variables: readonly ServerVariable[];
   readonly authentication: Authentication;
   readonly resources: readonly Resource[];
   readonly types: readonly NamedType[];
   readonly enums: readonly NamedEnum[];
   /** How bodies look in XML; undefined where no method has it. */
   readonly xml: XmlTable | undefined;
+}
+
+export interface ServerVariable {
+  /** Its name, and that of the option. */
+  readonly name: string;
+  /** Undefined where the document allows any. */
+  readonly values: readonly string[] | undefined;
+  readonly description: string | undefined;
 }
 
 export interface Resource {
@@ -46,13 +57,32 @@ export interface Method {
   /** The hand-written module that checks its body. */
   readonly check: string | undefined;
   readonly repeatSource: string | undefined;
-  readonly parameters: readonly (Parameter & { type: string; description: string | undefined })[];
+  readonly parameters: readonly MethodParameter[];
   readonly bodyType: string | undefined;
   /** The type of the useful value, and that of the whole answer. */
   readonly dataType: string;
   readonly answerType: string;
   /** The documented error bodies by status. */
   readonly errorTypes: readonly { status: string; type: string; description: string }[];
+  readonly iteration: Iteration | undefined;
+}
+
+export interface MethodParameter extends Parameter {
+  readonly type: string;
+  /** The hand-written module that has its type, and writes a value of it. */
+  readonly writer: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** A method beside another one, which it calls for page after page. */
+export interface Iteration {
+  /** `iterate` */
+  readonly name: string;
+  /** `CustomerTokensIterate`, from which its types are named. */
+  readonly typeName: string;
+  readonly itemType: string;
+  /** Those of the other method, without the two that the iteration sets. */
+  readonly parameters: readonly MethodParameter[];
 }
 
 export interface NamedType {
@@ -93,13 +123,14 @@ export function buildModel(source: ModelSource): Model {
       nextStep: "Add it by an overlay action on $; specs/README.md shows its form",
     });
   }
-  const environments = environmentsOf(whole, file);
+  const { environments, variables } = environmentsOf(whole, file);
   const authentication = authenticationOf(whole, file);
   const xml = new XmlTableBuilder(source.split, file);
   const resources = resourcesOf(source, { authentication, xml });
   const model = {
     provider,
     environments,
+    variables,
     authentication,
     resources,
     types: namedTypes(source),
@@ -165,14 +196,18 @@ function refuseEqualNames(model: Model, coreNames: readonly string[], file: stri
       const title = `${resource.name}.${method.name}`;
       take(`${method.typeName}Arguments`, `the arguments of ${title}`, place);
       take(`${method.typeName}Error`, `the errors of ${title}`, place);
+      if (method.iteration !== undefined)
+        take(
+          `${method.iteration.typeName}Arguments`,
+          `the arguments of ${resource.name}.${method.iteration.name}`,
+          `${place}/x-tok-page`,
+        );
       take(method.key, title, place, isNameInTable);
     }
   }
-  const methods = model.resources.flatMap((resource) => resource.methods);
-  for (const check of new Set(methods.flatMap((method) => method.check ?? []))) {
-    const { path = "", method: verb = "" } = methods.find((one) => one.check === check)?.operation ?? {};
-    const place = pointerOf(["paths", path, verb.toLowerCase(), "x-tok-extension"]);
-    take(camelCase(check), `the extension ${check}`, place, isNameInTable);
+  for (const { module, pointer, hasType } of extensionsOf(model)) {
+    take(camelCase(module), `the extension ${module}`, pointer, isNameInTable);
+    if (hasType) take(pascalCase(module), `the extension ${module}`, pointer);
   }
 }
 

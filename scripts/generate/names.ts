@@ -24,6 +24,11 @@ export function camelCase(name: string): string {
   return first.toLowerCase() + pascal.slice(first.length);
 }
 
+/** `serverId` becomes `server-id`. */
+export function kebabCase(name: string): string {
+  return words(name).join("-").toLowerCase();
+}
+
 /** Whether a type, class or constant may have this name. */
 export function isTypeName(name: string): boolean {
   return /^[A-Z]\w*$/.test(name) && !written.has(name);
@@ -40,4 +45,10 @@ export function isInherited(name: string): boolean {
 }
 
 /** Names that the generated files use for something else. */
-const written: ReadonlySet<string> = new Set(["ClientRuntime", "NonNullable", "ProviderFacts", "Record"]);
+const written: ReadonlySet<string> = new Set([
+  "AsyncIterable",
+  "ClientRuntime",
+  "NonNullable",
+  "ProviderFacts",
+  "Record",
+]);

@@ -5,6 +5,7 @@ import { formatsOf } from "./formats.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
+import { pageFacts } from "./pages.ts";
 import { parametersOf } from "./parameters.ts";
 import { compileReadRules } from "./read-rules.ts";
 import { resolved } from "./references.ts";
@@ -50,6 +51,14 @@ export function operationFacts(source: OperationSource): Operation {
     readDocument,
     file,
   );
+  const parameters = parametersOf({
+    document,
+    file,
+    node,
+    at,
+    taken: [...authenticationHeaders(authentication), idempotency?.header.toLowerCase() ?? ""],
+  });
+  const page = pageFacts({ file, node, at }, verb, parameters);
   const responses: Record<string, ResponseFacts> = {};
   for (const [status, response] of responsesOf(readNode)) {
     const content = jsonContent(response);
@@ -62,13 +71,7 @@ export function operationFacts(source: OperationSource): Operation {
     name,
     method: verb.toUpperCase() as Operation["method"], // one of `httpMethods`
     path,
-    parameters: parametersOf({
-      document,
-      file,
-      node,
-      at,
-      taken: [...authenticationHeaders(authentication), idempotency?.header.toLowerCase() ?? ""],
-    }),
+    parameters,
     ...(body === undefined ? {} : { body: body["required"] === true ? "required" : "optional" }),
     ...(formats.body === undefined ? {} : { bodySchema: xml.root(formats.body, `${key}Body`) }),
     formats: formats.names,
@@ -81,6 +84,7 @@ export function operationFacts(source: OperationSource): Operation {
             ...(value.absent === undefined ? {} : { absent: value.absent }),
           },
         }),
+    ...(page === undefined ? {} : { page }),
     ...(Object.keys(errors).length === 0 ? {} : { errors: errorFacts(errors) }),
     secrets: secretNames(document, file),
     ...(note(node, "x-tok-repeatable") === undefined ? {} : { repeatable: true }),

@@ -7,6 +7,7 @@ import {
   expectRefused,
   json,
   operation,
+  query,
   ref,
   refusal,
   Workspace,
@@ -138,6 +139,29 @@ describe("the operation table", () => {
     );
   });
 
+  it("knows what a value, or each of its items, has to have", async () => {
+    const cards = { type: "array", items: ref("Card") };
+    const text = await table(
+      {
+        "/cards": {
+          get: {
+            ...operation("cards.list", { answer: { type: "object", properties: { cards } } }),
+            "x-tok-envelope": { value: "/cards", proof: ["id", "name"] },
+          },
+          post: {
+            ...operation("cards.create", { answer: { type: "object", properties: { card: ref("Card") } } }),
+            "x-tok-envelope": { value: "/card", proof: ["id"] },
+          },
+        },
+      },
+      {
+        Card: { type: "object", properties: { id: { type: "integer" }, name: { type: "string" } } },
+      },
+    );
+    expect(text).toContain('proof: { id: "number", name: "string" }');
+    expect(text).toContain('value: { at: ["card"], type: "object", proof: { id: "number" } },');
+  });
+
   it("offers XML where body and successes have it, and names the schemas then", async () => {
     const Card = { type: "object", properties: { id: { type: "string", readOnly: true } } };
     const parts = { body: ref("Card"), answer: ref("Card") };
@@ -228,6 +252,53 @@ describe("the operation table", () => {
     expect(text).toContain('{ in: "query", wire: "owner", name: "owner", format: "uuid" },');
     expect(text).toContain('{ in: "header", wire: "X-Site", name: "xSite", format: "uuid" },');
     expect(text).toContain('{ in: "query", wire: "day", name: "day" },');
+  });
+
+  it("says which parameters are integers, within which limits, also by reference", async () => {
+    const text = await table(
+      {
+        "/cards/{id}": {
+          get: operation("cards.get", {
+            answer: {},
+            parameters: [
+              { name: "id", in: "path", required: true, schema: ref("Id") },
+              { name: "X-Page", in: "header", schema: { type: "integer", maximum: 9 } },
+              ...query({
+                a: { type: "integer", minimum: 1, maximum: 500 },
+                b: { type: "integer", minimum: 0.5, maximum: 2.5 },
+                c: { type: "integer", minimum: 1, exclusiveMinimum: 3, exclusiveMaximum: 9 },
+                d: { type: ["integer", "null"] },
+                e: { type: "number", minimum: 1 },
+                f: { type: "array", items: { type: "integer" } },
+              }),
+            ],
+          }),
+        },
+      },
+      { Id: { type: "integer", minimum: 1 } },
+      { openapi: "3.1.0" },
+    );
+    expect(text).toContain(`parameters: [
+    { in: "path", wire: "id", name: "id", required: true, integer: { minimum: 1 } },
+    { in: "header", wire: "X-Page", name: "xPage", integer: { maximum: 9 } },
+    { in: "query", wire: "a", name: "a", integer: { minimum: 1, maximum: 500 } },
+    { in: "query", wire: "b", name: "b", integer: { minimum: 1, maximum: 2 } },
+    { in: "query", wire: "c", name: "c", integer: { minimum: 4, maximum: 8 } },
+    { in: "query", wire: "d", name: "d", integer: {} },
+    { in: "query", wire: "e", name: "e" },
+    { in: "query", wire: "f", name: "f" },
+  ],`);
+  });
+
+  it("reads exclusive limits of OpenAPI 3.0, and passes over those that no number reaches", async () => {
+    const a = { type: "integer", minimum: 1, exclusiveMinimum: true, maximum: 5, exclusiveMaximum: false };
+    const get = operation("cards.get", { parameters: query({ a, b: { type: "integer", maximum: 7 } }) });
+    const document = JSON.stringify(documentOf({ paths: { "/cards": { get } } }));
+    workspace.provide("acme", document.replace('"maximum":7', '"maximum":9223372036854775807'));
+    const { files } = await generateProvider(workspace.root, "acme");
+    const text = files.get("packages/acme/src/generated/operations.ts");
+    expect(text).toContain('name: "a", integer: { minimum: 2, maximum: 5 } }');
+    expect(text).toContain('name: "b", integer: {} }');
   });
 
   it("finds messages of fields, and a message that is the whole body", async () => {
@@ -355,5 +426,90 @@ describe("a check that is written by hand", () => {
     const error = await refusal(generateProvider(workspace.root, "acme"));
     expect(error.message).toContain(problem);
     expect(error.pointer).toBe("/paths/~1a/post/x-tok-extension");
+  });
+});
+
+describe("a parameter that is written by hand", () => {
+  const search = (name: string, query: JsonObject, more: { [key: string]: Json } = {}) =>
+    operation(name, { answer: {}, parameters, "x-tok-extension": { query }, ...more });
+  const parameters = query({
+    where: { type: "string" },
+    order: { type: "string" },
+    limit: { type: "integer" },
+    id: { type: "string", format: "uuid" },
+  });
+  beforeEach(() => workspace.write("packages/acme/src/extensions/card-where.ts", ""));
+  const generate = async (document: JsonObject) => {
+    workspace.provide("acme", document);
+    return (await generateProvider(workspace.root, "acme")).files;
+  };
+
+  it("has the module's type and its function, which are imported once", async () => {
+    const where = { where: "card-where" };
+    const paths = { "/a": { get: search("a.list", where) }, "/b": { get: search("b.list", where) } };
+    const files = await generate(documentOf({ paths }));
+    const table = files.get("packages/acme/src/generated/operations.ts") ?? "";
+    expect(table.match(/import \{ cardWhere \} from "\.\.\/extensions\/card-where\.js";/g)).toHaveLength(1);
+    expect(table.match(/ wire: "where", name: "where", write: cardWhere \},\n/g)).toHaveLength(2);
+    expect(table).toContain('{ in: "query", wire: "order", name: "order" },');
+    const client = files.get("packages/acme/src/generated/client.ts") ?? "";
+    expect(
+      client.match(/import type \{ CardWhere \} from "\.\.\/extensions\/card-where\.js";/g),
+    ).toHaveLength(1);
+    expect(client).toContain("  readonly where?: CardWhere | undefined;\n");
+    expect(files.get("packages/acme/src/index.ts")).toContain(
+      'export type { CardWhere } from "./extensions/card-where.js";\n',
+    );
+    expect(files.get("packages/acme/src/generated/schema.ts")).toContain("where?: string;");
+    expect(files.get("packages/acme/reference.md")).toContain(
+      "| `where` | `CardWhere` | no | query `where` |",
+    );
+  });
+
+  it("stands beside a check, whose module has no type", async () => {
+    workspace.write("packages/acme/src/extensions/check-card.ts", "");
+    const note = { check: "check-card", query: { where: "card-where" } };
+    const post = search("a.find", {}, { "x-tok-extension": note, requestBody: { content: json({}) } });
+    const files = await generate(documentOf({ paths: { "/a": { post } } }));
+    const table = files.get("packages/acme/src/generated/operations.ts") ?? "";
+    expect(table).toContain("  check: checkCard,\n");
+    expect(table).toContain("write: cardWhere }");
+    expect(files.get("packages/acme/src/index.ts")).not.toContain("check-card");
+  });
+
+  const at = "/paths/~1a/get";
+  const one = (query: JsonObject, more: { [key: string]: Json } = {}) =>
+    documentOf({ paths: { "/a": { get: search("a.list", query) } }, ...more });
+  it.each<[string, JsonObject, string, string]>([
+    ["without its file", one({ where: "other" }), "", "there is no packages/acme/src/extensions/other.ts"],
+    ["for no parameter", one({ when: "card-where" }), "/query/when", 'no parameter "when" in its query'],
+    ["for an integer", one({ limit: "card-where" }), "/query/limit", "is checked by its schema"],
+    ["for a UUID", one({ id: "card-where" }), "/query/id", "is checked by its schema"],
+    ["with no name of a module", one({ where: "../where" }), "", "kebab-case"],
+    ["without any module", one({}), "", "names no module"],
+    [
+      "under the name of a type",
+      one({ where: "card-where" }, { schemas: { CardWhere: {} } }),
+      "",
+      "both need the name CardWhere",
+    ],
+    ["under the name of an operation", one({ where: "a-list" }), "", "both need the name aList"],
+    [
+      "under a name that the client uses",
+      one({ where: "call-options" }),
+      "",
+      "both need the name CallOptions",
+    ],
+  ])("is refused %s", async (_what, document, below, problem) => {
+    const error = await refusal(generate(document));
+    expect(error.message).toContain(problem);
+    expect(error.pointer).toBe(`${at}/x-tok-extension${below}`);
+  });
+
+  it("is refused for a parameter outside the query", async () => {
+    const header = { name: "where", in: "header", schema: { type: "string" } };
+    const get = search("a.list", { where: "card-where" }, { parameters: [header] });
+    const error = await refusal(generate(documentOf({ paths: { "/a": { get } } })));
+    expect(error.pointer).toBe(`${at}/x-tok-extension/query/where`);
   });
 });

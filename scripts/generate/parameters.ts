@@ -73,13 +73,43 @@ function parameterOf(node: JsonObject, pointer: string, source: ParameterSource)
     name,
     ...(node["required"] === true ? { required: true } : {}),
     ...(place === "query" && node["explode"] === false ? { explode: false } : {}),
-    ...(isUuid(node["schema"], document, file) ? { format: "uuid" } : {}),
+    ...checkedForm(isObject(node["schema"]) ? resolved(node["schema"], document, file) : {}),
   };
 }
 
-function isUuid(schema: Json, document: JsonObject, file: string): boolean {
-  const { type, format } = isObject(schema) ? resolved(schema, document, file) : {};
-  return type === "string" && format === "uuid";
+/** What the client checks of a value, by the schema of the parameter. */
+function checkedForm(schema: JsonObject): Pick<Parameter, "format" | "integer"> {
+  const { type, format } = schema;
+  if (type === "string" && format === "uuid") return { format };
+  if (type !== "integer") return {};
+  const least = limitOf(schema, "minimum", "exclusiveMinimum", Math.max);
+  const most = limitOf(schema, "maximum", "exclusiveMaximum", Math.min);
+  // Halves between the limits are no values, so the limits themselves may be whole.
+  return {
+    integer: {
+      ...(least === undefined ? {} : { minimum: Math.ceil(least) }),
+      ...(most === undefined ? {} : { maximum: Math.floor(most) }),
+    },
+  };
+}
+
+/**
+ * The stricter of the two keywords. An exclusive limit is a number of its own in OpenAPI 3.1, and says in 3.0
+ * whether the other one is exclusive. One beyond 2^53 was kept as a text: no number that can be given reaches it.
+ */
+function limitOf(
+  schema: JsonObject,
+  key: "minimum" | "maximum",
+  exclusiveKey: "exclusiveMinimum" | "exclusiveMaximum",
+  stricter: (...limits: number[]) => number,
+): number | undefined {
+  const { [key]: limit, [exclusiveKey]: exclusive } = schema;
+  const next = (value: number) => (key === "minimum" ? Math.floor(value) + 1 : Math.ceil(value) - 1);
+  const limits = [
+    ...(typeof limit === "number" ? [exclusive === true ? next(limit) : limit] : []),
+    ...(typeof exclusive === "number" ? [next(exclusive)] : []),
+  ];
+  return limits.length === 0 ? undefined : stricter(...limits);
 }
 
 /** What the schema allows and the place has no form for; undefined where every value can be sent. */

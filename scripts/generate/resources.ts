@@ -4,12 +4,14 @@ import { DocumentError, pointerOf } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
 import { jsonContent } from "./media-types.ts";
-import type { Method, ModelSource, Resource } from "./model.ts";
+import type { Method, MethodParameter, ModelSource, Resource } from "./model.ts";
 import { camelCase, isMemberName, pascalCase } from "./names.ts";
 import { operationFacts, responsesOf, typeOfBody } from "./operation-facts.ts";
+import { iteratedMethod, iterationOf } from "./pages.ts";
 import { resolved } from "./references.ts";
 import { TypeNames } from "./type-names.ts";
 import { note } from "./vocabulary.ts";
+import { writersOf } from "./writers.ts";
 import type { XmlTableBuilder } from "./xml-table.ts";
 
 /** What the methods of one client share. */
@@ -27,9 +29,10 @@ export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[]
     for (const verb of httpMethods) {
       const node = item[verb];
       if (!isObject(node)) continue;
+      const iterated = iteratedMethod({ file, node, at: ["paths", path, verb] });
       for (const { name: fullName } of note(node, "x-tok-methods") ?? []) {
         const [name = "", methodName = ""] = fullName.split(".");
-        const method = methodOf(source, parts, path, verb, node, fullName);
+        const method = methodOf(source, parts, path, verb, node, fullName, fullName === iterated);
         const tag = Array.isArray(node["tags"]) ? node["tags"][0] : undefined;
         const resource = resources.get(name) ?? {
           name,
@@ -37,7 +40,8 @@ export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[]
           description: tags.get(tag ?? null),
           methods: [],
         };
-        if (resource.methods.some((one) => one.name === methodName) || !isMemberName(methodName)) {
+        const taken = resource.methods.flatMap((one) => [one.name, one.iteration?.name]);
+        if (taken.includes(methodName) || !isMemberName(methodName)) {
           const problem = `the method name ${fullName} is taken or unusable`;
           throw new DocumentError({
             file,
@@ -46,6 +50,17 @@ export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[]
             nextStep: "Give another name in x-tok-methods",
           });
         }
+        const iteration = method.iteration?.name;
+        if (
+          iteration !== undefined &&
+          ([...taken, methodName].includes(iteration) || !isMemberName(iteration))
+        )
+          throw new DocumentError({
+            file,
+            pointer: pointerOf(["paths", path, verb, "x-tok-page"]),
+            problem: `the method name ${name}.${iteration} is taken or unusable`,
+            nextStep: "Give another name in x-tok-page",
+          });
         resource.methods.push(method);
         resources.set(name, resource);
       }
@@ -61,6 +76,7 @@ function methodOf(
   verb: string,
   node: JsonObject,
   fullName: string,
+  isIterated: boolean,
 ): Method {
   const { whole, split, file } = source;
   const at = pointerOf(["paths", path, verb]);
@@ -79,7 +95,9 @@ function methodOf(
   });
   const types = new TypeNames(split, file);
   const place = `paths[${JSON.stringify(path)}][${JSON.stringify(verb)}]`;
-  const parameters = operation.parameters.map((parameter) => {
+  const writers = writersOf(node, operation.parameters, file, at);
+  const parameters = operation.parameters.map((parameter): MethodParameter => {
+    const writer = parameter.in === "query" ? writers.get(parameter.wire) : undefined;
     const given = objectList(splitNode["parameters"]).find(
       (one) => one["name"] === parameter.wire && one["in"] === parameter.in,
     );
@@ -87,7 +105,8 @@ function methodOf(
     const written = `NonNullable<${place}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.wire)}]`;
     return {
       ...parameter,
-      type: types.of(schema, `NonNullable<${written}>`),
+      type: writer === undefined ? types.of(schema, `NonNullable<${written}>`) : pascalCase(writer),
+      writer,
       description: text(given?.["description"]),
     };
   });
@@ -118,6 +137,8 @@ function methodOf(
   const valueSchemas = answers.flatMap(({ schema }) =>
     schema === undefined || operation.value === undefined ? [] : [types.schemaAt(schema, operation.value.at)],
   );
+  const typeOf = (schema: JsonObject) =>
+    typeOfBody(resolved(schema, split.document, file), split.document, file);
   return {
     name: fullName.split(".")[1] ?? "",
     key: camelCase(fullName),
@@ -125,8 +146,21 @@ function methodOf(
     operationId: text(node["operationId"]),
     summary: text(node["summary"]) ?? text(node["description"]) ?? fullName,
     description: text(node["description"]),
-    operation: withValueType(operation, valueSchemas, (schema) =>
-      typeOfBody(resolved(schema, split.document, file), split.document, file),
+    operation: withProof(
+      withValueType(operation, valueSchemas, typeOf),
+      note(node, "x-tok-envelope")?.proof,
+      {
+        schemas: valueSchemas.map((schema) => resolved(schema, split.document, file)),
+        resolve: (schema) => resolved(schema, split.document, file),
+        typeOf,
+        fail: (problem) =>
+          new DocumentError({
+            file,
+            pointer: pointerOf(["paths", path, verb, "x-tok-envelope", "proof"]),
+            problem,
+            nextStep: "Name properties of the value, or of its items, with one plain type",
+          }),
+      },
     ),
     check: note(node, "x-tok-extension")?.check,
     repeatSource: note(node, "x-tok-repeatable")?.source ?? note(node, "x-tok-idempotency")?.source,
@@ -147,6 +181,19 @@ function methodOf(
         type: typeOfResponse(status, response),
         description: text(response["description"]) ?? "",
       })),
+    iteration: isIterated
+      ? iterationOf(
+          { file, node, at: ["paths", path, verb] },
+          {
+            operation,
+            parameters,
+            values,
+            kinds: answers.map(({ schema }) =>
+              schema === undefined ? "any" : typeOf(types.schemaAt(schema, operation.value?.at ?? [])),
+            ),
+          },
+        )
+      : undefined,
   };
 }
 
@@ -169,6 +216,38 @@ function withValueType(
       ...(type !== "array" || items === undefined || items === "any" ? {} : { items }),
     },
   };
+}
+
+/** Adds the members without which a value, or an item of it, proves nothing, each with its type. */
+function withProof(
+  operation: Operation,
+  proof: readonly string[] | undefined,
+  {
+    schemas,
+    resolve,
+    typeOf,
+    fail,
+  }: {
+    readonly schemas: readonly JsonObject[];
+    readonly resolve: (schema: JsonObject) => JsonObject;
+    readonly typeOf: (schema: JsonObject) => BodyFacts["type"];
+    readonly fail: (problem: string) => DocumentError;
+  },
+): Operation {
+  const { value } = operation;
+  if (value === undefined || proof === undefined) return operation;
+  const members = proof.map((name): [string, BodyFacts["type"]] => {
+    const types = schemas.map((schema) => {
+      const holder = isObject(schema["items"]) ? resolve(schema["items"]) : schema;
+      const member = isObject(holder["properties"]) ? holder["properties"][name] : undefined;
+      return isObject(member) ? typeOf(member) : "any";
+    });
+    const [type = "any", ...others] = types;
+    if (type === "any" || others.some((one) => one !== type))
+      throw fail(`${name} is no property with one type`);
+    return [name, type];
+  });
+  return { ...operation, value: { ...value, proof: Object.fromEntries(members) } };
 }
 
 function operationAt(document: JsonObject, path: string, verb: string): JsonObject {

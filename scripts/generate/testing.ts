@@ -122,6 +122,11 @@ export function both(schema: Json): JsonObject {
   return { ...json(schema), "application/xml": { schema } };
 }
 
+/** Parameters of the query. */
+export function query(schemas: JsonObject): JsonObject[] {
+  return Object.entries(schemas).map(([name, schema]) => ({ name, in: "query", schema }));
+}
+
 /** An operation whose body and answer are in JSON and in XML. */
 export function xmlOperation(
   name: string,
@@ -148,10 +153,15 @@ export function ref(name: string): JsonObject {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** The generated files of one document, by their path inside the package. */
-export async function generated(document: Json, overlay?: string): Promise<ReadonlyMap<string, string>> {
+/** The generated files of one document, by their path inside the package. `written` are those written by hand. */
+export async function generated(
+  document: Json,
+  overlay?: string,
+  written: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadonlyMap<string, string>> {
   const workspace = new Workspace();
   try {
+    for (const [file, text] of written) workspace.write(`packages/acme/${file}`, text);
     workspace.provide("acme", document, overlay === undefined ? {} : { overlay });
     const { files } = await generateProvider(workspace.root, "acme");
     return new Map([...files].map(([file, text]) => [file.replace("packages/acme/", ""), text]));

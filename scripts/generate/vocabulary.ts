@@ -23,20 +23,27 @@ const camelCased = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "must be in camelCase
 const auth = z.discriminatedUnion("scheme", [
   z.strictObject({ scheme: z.literal("api-key") }),
   z.strictObject({ scheme: z.literal("basic") }),
+  z.strictObject({ scheme: z.literal("chargeover") }),
   z.strictObject({ scheme: z.literal("header"), option: camelCased }),
 ]);
 
-const methods = z
-  .array(
-    z.strictObject({
-      name: z
-        .string()
-        .regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'must read "resource.method" in camelCase'),
-    }),
-  )
-  .min(1);
+const methodName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'must read "resource.method" in camelCase');
+const methods = z.array(z.strictObject({ name: methodName })).min(1);
 
-const envelope = z.strictObject({ value: pointer, absent: z.enum(["empty-array"]).optional() });
+const page = z.strictObject({
+  name: methodName,
+  limit: z.string().min(1),
+  offset: z.string().min(1),
+  defaults: z.record(z.string(), z.json()).optional(),
+});
+
+const envelope = z.strictObject({
+  value: pointer,
+  absent: z.enum(["empty-array"]).optional(),
+  proof: z.array(z.string().min(1)).min(1).optional(),
+});
 
 const errors = z.strictObject({
   code: pointers.optional(),
@@ -77,13 +84,15 @@ const xml = z.strictObject({
 });
 const xmlOrder = z.union([z.literal("data-contract"), z.array(z.string()).min(1)]);
 
-const extension = z.strictObject({
-  check: z.string().regex(/^[a-z][a-z0-9-]*$/, "must be the name of a module in kebab-case"),
-});
+const moduleName = z.string().regex(/^[a-z][a-z0-9-]*$/, "must be the name of a module in kebab-case");
+const extension = z
+  .strictObject({ check: moduleName.optional(), query: z.record(z.string(), moduleName).optional() })
+  .refine(({ check, query = {} }) => check !== undefined || Object.keys(query).length > 0, "names no module");
 
 export type ProviderNote = z.infer<typeof provider>;
 export type ErrorsNote = z.infer<typeof errors>;
 export type EnvelopeNote = z.infer<typeof envelope>;
+export type PageNote = z.infer<typeof page>;
 export type ReadNote = z.infer<typeof read>;
 export type XmlNote = z.infer<typeof xml>;
 export type XmlOrderNote = z.infer<typeof xmlOrder>;
@@ -115,6 +124,7 @@ export const vocabulary = {
   "x-tok-methods": entry(["operation"], methods),
   "x-tok-name": entry(["server", "parameter", "schema"], z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
   "x-tok-envelope": entry(["operation"], envelope),
+  "x-tok-page": entry(["operation"], page),
   "x-tok-errors": entry(["document", "operation"], errors),
   "x-tok-repeatable": entry(["operation"], repeatable),
   "x-tok-idempotency": entry(["operation"], idempotency),
@@ -140,7 +150,7 @@ export function note<Key extends keyof Vocabulary>(
 }
 
 /** Keys that the design names and nothing reads yet: to use one is an error. */
-export const reservedKeys: readonly string[] = ["x-tok-page", "x-tok-encrypt"];
+export const reservedKeys: readonly string[] = ["x-tok-encrypt"];
 
 /** @throws {DocumentError} for an `x-tok-*` key that is unknown, misplaced or malformed */
 export function checkVocabulary(document: JsonObject, file: string): void {

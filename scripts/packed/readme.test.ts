@@ -10,6 +10,7 @@ import { Project, root } from "./project.ts";
 
 const readmes = [
   "README.md",
+  "packages/chargeover/README.md",
   "packages/clearent/README.md",
   "packages/ncr-aloha/README.md",
   "packages/xml/README.md",
@@ -28,6 +29,8 @@ beforeAll(() => {
     const network = globalThis.fetch;
     globalThis.fetch = (url, init) => (new URL(url).hostname === "127.0.0.1" ? network : sandbox.fetch)(url, init);
     process.env.CLEARENT_API_KEY = sandbox.credentials.clearent.apiKey;
+    const { publicKey, privateKey } = sandbox.credentials.chargeover;
+    Object.assign(process.env, { CHARGEOVER_PUBLIC_KEY: publicKey, CHARGEOVER_PRIVATE_KEY: privateKey });
     const { username, password, companyCode } = sandbox.credentials["ncr-aloha"];
     Object.assign(process.env, { ALOHA_USERNAME: username, ALOHA_PASSWORD: password, ALOHA_COMPANY_CODE: companyCode });
     `,

@@ -4,6 +4,7 @@ import { serveSandbox } from "@tok/sandbox/node";
 import Table from "cli-table3";
 import pc from "picocolors";
 import type { Format, Step, Tour } from "./step.ts";
+import { chargeoverTour } from "./tours/chargeover.ts";
 import { clearentTour } from "./tours/clearent.ts";
 import { ncrAlohaTour } from "./tours/ncr-aloha.ts";
 
@@ -13,6 +14,7 @@ export async function showTour(): Promise<void> {
   const served = await serveSandbox(sandbox);
   const { credentials } = sandbox;
   const tours = [
+    [chargeoverTour(credentials.chargeover), served.urls.chargeover],
     [clearentTour(credentials.clearent), served.urls.clearent],
     [ncrAlohaTour(credentials["ncr-aloha"]), served.urls["ncr-aloha"]],
   ] as const;

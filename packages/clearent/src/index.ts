@@ -33,6 +33,7 @@ export {
   type HttpClient,
   type HttpInit,
   type IdempotentCallOptions,
+  type IterateOptions,
   type Logger,
   NotFoundError,
   type OperationError,

@@ -78,7 +78,9 @@ function usefulValue(
   if (typeof found === "object") return found;
   const code = body === undefined ? "empty" : "unexpected_shape";
   const message =
-    found === "absent" ? `it has nothing at ${place}` : `what it has at ${place} is of another type`;
+    found === "absent"
+      ? `it has nothing at ${place}`
+      : `what it has at ${place} is of another type, or lacks what it has to have`;
   return { problem: { code, message } };
 }
 
@@ -94,7 +96,18 @@ function findValue(body: unknown, facts: ValueFacts): { readonly data: unknown }
   const fits =
     hasType(value, facts.type) &&
     (!Array.isArray(value) || value.every((item) => hasType(item, facts.items)));
-  return fits ? { data: value } : "misshapen";
+  const proven = (Array.isArray(value) ? value : [value]).every((one) => hasProof(one, facts.proof));
+  return fits && proven ? { data: value } : "misshapen";
+}
+
+function hasProof(value: unknown, proof: ValueFacts["proof"]): boolean {
+  return Object.entries(proof ?? {}).every(
+    ([name, type]) =>
+      typeof value === "object" &&
+      value !== null &&
+      Object.hasOwn(value, name) &&
+      hasType(Object.getOwnPropertyDescriptor(value, name)?.value, type),
+  );
 }
 
 /** How layers that make JSON out of XML write a list without items. */

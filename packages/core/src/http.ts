@@ -31,11 +31,12 @@ type AnyContent<Content> = Content[keyof Content];
 
 type ParametersOf<Operation> = Operation extends { parameters: infer Parameters }
   ? {
-      [In in "path" | "query" | "header" as In extends keyof Parameters
+      // Over the keys themselves, so that what is optional stays so.
+      [In in keyof Parameters as In extends "path" | "query" | "header"
         ? Parameters[In] extends undefined
           ? never
           : In
-        : never]: In extends keyof Parameters ? Parameters[In] : never;
+        : never]: Parameters[In];
     }
   : never;
 

@@ -31,6 +31,7 @@ export { type Outcome, TokError } from "./errors/tok-error.js";
 export { UnprocessableError } from "./errors/unprocessable-error.js";
 export type { HeaderOptions } from "./headers.js";
 export type { HttpAnswer, HttpClient, HttpInit } from "./http.js";
+export type { IterateOptions } from "./iterate.js";
 export type {
   AttemptEndEvent,
   AttemptEvent,

@@ -2,6 +2,7 @@ import { ConfigError } from "./errors/config-error.js";
 import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
 import type { HttpMethod, Operation, Parameter } from "./operation.js";
 import { isDotSegment } from "./path.js";
+import { plainCopy } from "./plain-copy.js";
 import { isUuid } from "./uuid.js";
 
 /** The arguments of a call by where they go, under their names on the wire. */
@@ -10,6 +11,8 @@ export interface SortedInput {
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** What was given where a parameter was written from it, under its name on the wire: for what must not be shown. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 type Place = Parameter["in"];
@@ -21,11 +24,20 @@ type Place = Parameter["in"];
  */
 export function readMethodInput(operation: Operation, input: unknown = {}): SortedInput {
   const given = objectOf(input, "the argument", operation.name);
+  const writtenFrom: Record<string, unknown> = {};
   const places: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {} };
-  for (const { in: place, wire, name, required } of operation.parameters) {
+  for (const { in: place, wire, name, required, write } of operation.parameters) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     if (value === undefined && required) throw refused(operation.name, `${name} is missing`);
-    if (value !== undefined) places[place][wire] = value;
+    if (value === undefined) continue;
+    if (write === undefined) {
+      places[place][wire] = value;
+      continue;
+    }
+    const written = write(value);
+    if ("problem" in written) throw refused(operation.name, `${name} ${written.problem}`);
+    places[place][wire] = written.text;
+    writtenFrom[wire] = plainCopy(value);
   }
   const known = [
     ...operation.parameters.map(({ name }) => name),
@@ -37,7 +49,7 @@ export function readMethodInput(operation: Operation, input: unknown = {}): Sort
       operation.name,
       `${JSON.stringify(unknown)} is not an argument here; known are ${list(known)}`,
     );
-  return sorted(operation, places, given["body"]);
+  return { ...sorted(operation, places, given["body"]), given: writtenFrom };
 }
 
 /** A raw call: its operation, documented or not, its arguments, and what is left for the options of the call. */
@@ -114,8 +126,10 @@ function sorted(
 ): SortedInput {
   if (operation.body === "required" && (body === undefined || body === null))
     throw refused(operation.name, "body is missing");
-  for (const { in: place, wire, name, format } of operation.parameters) {
+  for (const { in: place, wire, name, format, integer } of operation.parameters) {
     const value = places[place][wire];
+    if (integer !== undefined && value !== undefined && !isInteger(value, integer))
+      throw refused(operation.name, `${name} must be a whole number${limitsOf(integer)}`);
     if (format === "uuid" && value !== undefined && !isUuid(value))
       throw refused(operation.name, `${name} must be a UUID, such as 0d9f6c1e-7b3a-4c52-8e41-5a2b9c7d1f30`);
   }
@@ -132,7 +146,26 @@ function sorted(
   }
   const checked = checkHeaders(headers, `${operation.name}: the header parameters`, [], operation.name);
   // Nulls only come from the option `headers`; the loop above lets none through.
-  return { path: places.path, query: places.query, headers: checked as Record<string, string>, body };
+  const headersOnly = checked as Record<string, string>;
+  return { path: places.path, query: places.query, headers: headersOnly, body, given: {} };
+}
+
+type Limits = NonNullable<Parameter["integer"]>;
+
+function isInteger(value: unknown, { minimum, maximum }: Limits): boolean {
+  const number = typeof value === "string" && /^(?:0|-?[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
+  return (
+    typeof number === "number" &&
+    Number.isSafeInteger(number) &&
+    number >= (minimum ?? number) &&
+    number <= (maximum ?? number)
+  );
+}
+
+function limitsOf({ minimum, maximum }: Limits): string {
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return ` from ${minimum} on`;
+  return maximum === undefined ? "" : ` up to ${maximum}`;
 }
 
 function objectOf(value: unknown, what: string, operation: string): Record<string, unknown> {

@@ -19,6 +19,24 @@ export interface Parameter {
   readonly explode?: boolean;
   /** The form that a value must have; anything else is refused before it is sent. */
   readonly format?: "uuid";
+  /** A whole number within limits; anything else is refused before it is sent. */
+  readonly integer?: { readonly minimum?: number; readonly maximum?: number };
+  /**
+   * Writes a value that has a type of its own, hand-written in the package's extensions: its text, or the problem
+   * with it in words that quote nothing of it. Raw calls give the text themselves.
+   */
+  readonly write?: (value: unknown) => { readonly text: string } | { readonly problem: string };
+}
+
+/** How a list is read page by page (`x-tok-page`). */
+export interface PageFacts {
+  /** The names of the arguments that hold the size of a page and the number of records before it. */
+  readonly limit: string;
+  readonly offset: string;
+  /** The largest page that the provider gives. */
+  readonly most: number;
+  /** Arguments that keep the order of records the same from page to page, where the caller gives none. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
 /** One step of tolerant reading: what `x-tok-read` says of a place in an answer. */
@@ -72,6 +90,8 @@ export interface ValueFacts {
   readonly type?: BodyFacts["type"];
   /** The type of the items of a list. */
   readonly items?: BodyFacts["type"];
+  /** Members that the value, or each item of it, must have, with their types: without them it proves nothing. */
+  readonly proof?: Readonly<Record<string, BodyFacts["type"]>>;
   /** What a missing value means; without it a missing value is an error. */
   readonly absent?: "empty-array";
 }
@@ -115,6 +135,7 @@ export interface Operation {
   readonly formats: Readonly<Record<string, string>>;
   readonly responses: Readonly<Record<string, ResponseFacts>>;
   readonly value?: ValueFacts;
+  readonly page?: PageFacts;
   readonly errors?: ErrorFacts;
   /** Names of parameters and of members at any depth of a body that hold secrets. */
   readonly secrets: readonly string[];

@@ -5,9 +5,10 @@ import { checkHeaders, type HeaderOptions } from "./headers.js";
 import { type Hooks, type Logger, Observer } from "./observe.js";
 import type { Operation } from "./operation.js";
 import { OptionReader } from "./option-reader.js";
+import type { ProviderFacts } from "./provider-facts.js";
 import { readTarget } from "./target.js";
 import type { Fetch } from "./web.js";
-import type { XmlFacts, XmlSettings } from "./xml.js";
+import type { XmlSettings } from "./xml.js";
 import { readXmlSettings, xmlOptionNames } from "./xml-options.js";
 
 /** How often a call may be tried. Which failures are tried again at all is not an option. */
@@ -58,20 +59,26 @@ export interface CommonClientOptions extends SharedOptions {
   readonly randomUUID?: (() => string) | undefined;
 }
 
-/** Where requests go: exactly one of the two. */
-export type Target<Environment extends string> =
-  | {
-      /** One of the provider's own hosts. */ readonly environment: Environment;
+/** Where requests go: exactly one of the two. `Variables` are parts of the host that differ from account to account. */
+export type Target<Environment extends string, Variables extends object = Record<never, never>> =
+  | ({
+      /** One of the provider's own hosts. */
+      readonly environment: Environment;
       readonly baseUrl?: undefined;
-    }
-  | {
-      readonly environment?: undefined /** Any other address: a proxy, or a sandbox on this machine. */;
+    } & Variables)
+  | ({
+      readonly environment?: undefined;
+      /** Any other address: a proxy, or a sandbox on this machine. */
       readonly baseUrl: string | URL;
-    };
+    } & { readonly [Name in keyof Variables]?: undefined });
 
 /** The options of one client. */
-export type ClientOptions<Auth, Environment extends string> = CommonClientOptions &
-  Target<Environment> & {
+export type ClientOptions<
+  Auth,
+  Environment extends string,
+  Variables extends object = Record<never, never>,
+> = CommonClientOptions &
+  Target<Environment, Variables> & {
     /** The credentials. */
     readonly auth: Auth;
   };
@@ -150,18 +157,16 @@ const callOptionNames = ["timeoutMs", "totalTimeoutMs", "retry", "headers", "sig
 /** @throws {ConfigError} `invalid_option`, naming the option */
 export function readClientOptions(
   options: unknown,
-  environments: Readonly<Record<string, string>>,
+  { environments, variables = {}, xml: xmlFacts }: Pick<ProviderFacts, "environments" | "variables" | "xml">,
   authenticate: (auth: unknown) => Authenticator,
-  xmlFacts: XmlFacts | undefined,
 ): Settings {
   const reader = new OptionReader(options, "", undefined);
-  reader.onlyKnown(
-    xmlFacts === undefined ? clientOptionNames : [...clientOptionNames, ...xmlOptionNames(xmlFacts)],
-  );
+  const ofXml = xmlFacts === undefined ? [] : xmlOptionNames(xmlFacts);
+  reader.onlyKnown([...clientOptionNames, ...Object.keys(variables), ...ofXml]);
   const insecure = reader.value("allowInsecureRequests");
   if (insecure !== undefined && typeof insecure !== "boolean")
     throw reader.refused("allowInsecureRequests", "must be true or false");
-  const baseUrl = readTarget(reader, environments);
+  const baseUrl = readTarget(reader, environments, variables);
   const authenticator = authenticate(reader.value("auth"));
   const fetch = reader.functionValue("fetch");
   const clock = reader.functionValue("clock");

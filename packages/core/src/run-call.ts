@@ -58,9 +58,9 @@ export async function runCall<Outcome>(
         ? {}
         : { [operation.idempotencyHeader]: key },
     );
-    const { path, query } = input;
+    const { path, query, given } = input;
     const secrets = [...authenticator.secrets, ...ownHeaders(client.headers, settings.headers)];
-    trail = new Trail(operation, key, secrets, { path, query, headers: input.headers });
+    trail = new Trail(operation, key, secrets, { path, query, headers: input.headers, given });
     started = clock();
     observer.callStart(trail.event);
     const reply = await exchange(

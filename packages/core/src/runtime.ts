@@ -9,15 +9,18 @@ import { conclude, replayed } from "./conclude.js";
 import { TokError } from "./errors/tok-error.js";
 import type { HttpClient } from "./http.js";
 import { type HttpInput, readHttpInput, readMethodInput, undocumented } from "./input.js";
+import { iterate } from "./iterate.js";
 import { json } from "./json.js";
 import { type HttpMethod, isSuccess, type Operation } from "./operation.js";
 import { type CallOptions, readClientOptions } from "./options.js";
 import type { Connection, Reply } from "./pipeline.js";
+import { plainCopy } from "./plain-copy.js";
+import type { ProviderFacts } from "./provider-facts.js";
 import { saysRefused } from "./refusal.js";
 import { internalError, runCall } from "./run-call.js";
 import { createSerializer } from "./serialize.js";
 import { Trail } from "./trail.js";
-import { type XmlFacts, xml } from "./xml.js";
+import { xml } from "./xml.js";
 
 export type { AuthenticationScheme, Authenticator, OutgoingRequest } from "./authenticator.js";
 export type {
@@ -26,22 +29,15 @@ export type {
   HttpMethod,
   Location,
   Operation,
+  PageFacts,
   Parameter,
   ReadRule,
   RefusalSign,
   ResponseFacts,
   ValueFacts,
 } from "./operation.js";
+export type { ProviderFacts, VariableFacts } from "./provider-facts.js";
 export type { XmlEngine, XmlFacts, XmlSettings } from "./xml.js";
-
-/** What a generated package says of its provider. */
-export interface ProviderFacts {
-  /** Base URL by name. */
-  readonly environments: Readonly<Record<string, string>>;
-  readonly operations: Readonly<Record<string, Operation>>;
-  /** Absent where the provider speaks JSON alone. */
-  readonly xml?: XmlFacts;
-}
 
 /** The part of a client that does the work. */
 export class ClientRuntime {
@@ -50,8 +46,8 @@ export class ClientRuntime {
 
   /** @throws {ConfigError} `invalid_option`, naming the option */
   constructor(provider: ProviderFacts, options: unknown, authentication: AuthenticationScheme) {
-    const { environments, operations, xml: xmlFacts } = provider;
-    const settings = readClientOptions(options, environments, authentication, xmlFacts);
+    const { operations, xml: xmlFacts } = provider;
+    const settings = readClientOptions(options, provider, authentication);
     const formats =
       xmlFacts === undefined || settings.xml === undefined ? [json] : [xml(xmlFacts, settings.xml), json];
     this.#operations = Object.values(operations);
@@ -67,6 +63,19 @@ export class ClientRuntime {
     return new ApiCall(() =>
       runCall(this.#connection, operation, options, () => readMethodInput(operation, input), conclude),
     );
+  }
+
+  /** The records of a list, page by page; its types are the generated method's. */
+  iterate<Item>(operation: Operation, input: unknown, options: unknown): AsyncIterable<Item> {
+    const { page } = operation;
+    // The generator gives an iteration to operations with pages only.
+    if (page === undefined) throw new Error(`${operation.name} has no pages`);
+    const call = (one: object, settings: object) => this.call(operation, one, settings);
+    // As they are now: the pages of one iteration are pages of one list.
+    const kept = { operation, page, input: plainCopy(input), options: plainCopy(options), call };
+    return {
+      [Symbol.asyncIterator]: () => iterate(kept) as AsyncGenerator<Item, void, undefined>,
+    };
   }
 
   /** The raw client over the document's paths. */

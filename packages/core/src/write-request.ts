@@ -1,5 +1,6 @@
 import { ConfigError } from "./errors/config-error.js";
 import type { Call } from "./pipeline.js";
+import { plainCopy } from "./plain-copy.js";
 import type { Draft, Serializer } from "./serialize.js";
 
 export interface WrittenRequest {
@@ -21,7 +22,7 @@ export async function writeRequest(
   const pending = format.codec();
   const isLoading = pending instanceof Promise;
   // A codec that is there is not waited for, so that nobody can change the body before it is written.
-  const kept = isLoading ? { ...values, body: copyOf(values.body) } : values;
+  const kept = isLoading ? { ...values, body: plainCopy(values.body) } : values;
   const codec = isLoading ? await pending : pending;
   const draft = await serialize(operation, kept, codec);
   const sentBody = () =>
@@ -33,16 +34,4 @@ export async function writeRequest(
     message: `${operation.name}: ${problem}. Nothing was sent.`,
     operation: operation.name,
   });
-}
-
-/** Deeper than any body; a value that holds itself is left to the codec. */
-const deepest = 1_000;
-
-/** A copy of arrays and plain objects. Other objects are left to the codec, which refuses them. */
-function copyOf(value: unknown, depth = 0): unknown {
-  if (typeof value !== "object" || value === null || depth > deepest) return value;
-  if (Array.isArray(value)) return value.map((item) => copyOf(item, depth + 1));
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member, depth + 1)]));
 }

@@ -54,6 +54,7 @@ describe("basic", () => {
     ["auth.password", { username: "hidden" }],
     ["auth.password", { username: "hidden", password: "" }],
     ["auth.password", { username: "hidden", password: "hidden\r\n" }],
+    ["auth.password", { username: "hidden", password: "hidden\ud800" }],
     ["auth.password", { username: "hidden", password: 7 }],
     ["auth.companyCode", { username: "hidden", password: "hidden" }],
     ["auth.companyCode", { username: "hidden", password: "hidden", companyCode: " hidden" }],

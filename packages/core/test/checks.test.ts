@@ -121,6 +121,38 @@ describe("an answer", () => {
   });
 });
 
+describe("a value that has to prove something", () => {
+  const proving = (value: object): Operation => ({
+    ...operation,
+    responses: { 200: { body: { type: "object" } } },
+    value: { at: ["card"], ...value },
+  });
+  const object = proving({ type: "object", proof: { id: "number" } });
+  const list = proving({ type: "array", items: "object", proof: { id: "number" } });
+
+  it.each<[Operation, unknown]>([
+    [object, {}],
+    [object, { id: null }],
+    [object, { id: "" }],
+    [object, { id: "7" }],
+    [list, [{ id: 1 }, {}]],
+    [list, [{ id: "x" }]],
+  ])("is refused without it", async (one, card) => {
+    const { runtime } = client(() => jsonAnswer(200, { card }));
+    const error = await errorOf(runtime.call(one, { id }, {}));
+    expect(error).toMatchObject({ name: "DecodeError", code: "unexpected_shape", outcome: "unknown" });
+  });
+
+  it.each<[Operation, unknown]>([
+    [object, { id: 1, more: true }],
+    [list, []],
+    [list, [{ id: 1 }]],
+  ])("is given with it", async (one, card) => {
+    const { runtime } = client(() => jsonAnswer(200, { card }));
+    expect(await runtime.call(one, { id }, {})).toEqual(card);
+  });
+});
+
 describe("the details of an error", () => {
   it("name each field of a map, with one message or several", async () => {
     const body = {

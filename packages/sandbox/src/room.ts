@@ -4,7 +4,7 @@ export interface Room<Credentials> {
   readonly hosts: readonly string[];
   /** What a client needs to be let in. */
   readonly credentials: Credentials;
-  /** Answers one request. Only the path, the query, the headers and the body count, not the host. */
+  /** Answers one request. The host counts only where a signature covers it. */
   answer(request: Request): Promise<Response>;
   /** Puts the state back to the start. */
   reset(): void;

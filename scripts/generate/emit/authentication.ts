@@ -5,8 +5,24 @@ import { literal } from "./operations.ts";
 
 /** How each authentication scheme of core appears in a package. */
 const schemes = {
-  "api-key": { module: "@tok/core/auth/api-key", factory: "apiKeyInHeader", authType: "ApiKeyAuth" },
-  basic: { module: "@tok/core/auth/basic", factory: "basic", authType: "BasicAuth" },
+  "api-key": {
+    module: "@tok/core/auth/api-key",
+    factory: "apiKeyInHeader",
+    authType: "ApiKeyAuth",
+    members: ["apiKey"],
+  },
+  basic: {
+    module: "@tok/core/auth/basic",
+    factory: "basic",
+    authType: "BasicAuth",
+    members: ["username", "password"],
+  },
+  chargeover: {
+    module: "@tok/core/auth/chargeover",
+    factory: "chargeover",
+    authType: "ChargeoverAuth",
+    members: ["publicKey", "privateKey"],
+  },
 } as const;
 
 /** The names that a client imports for its authentication. */
@@ -33,7 +49,7 @@ export interface AuthenticationText {
 
 export function authenticationText({ authentication, provider }: Model): AuthenticationText {
   const { main, headers } = authentication;
-  const { module, factory, authType: baseType } = schemes[main.scheme];
+  const { module, factory, authType: baseType, members } = schemes[main.scheme];
   const type = headers.length === 0 ? baseType : `${provider.class.replace(/Client$/, "")}Auth`;
   return {
     module,
@@ -42,10 +58,7 @@ export function authenticationText({ authentication, provider }: Model): Authent
     type,
     declaration: headers.length === 0 ? undefined : declarationOf(type, baseType, authentication),
     call: `${factory}(${argument(authentication)})`,
-    members: [
-      ...(main.scheme === "api-key" ? ["apiKey"] : ["username", "password"]),
-      ...headers.map(({ option }) => option),
-    ],
+    members: [...members, ...headers.map(({ option }) => option)],
   };
 }
 

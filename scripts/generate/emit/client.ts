@@ -1,11 +1,16 @@
+import { extensionsOf } from "../extensions.ts";
 import type { Method, Model, Resource } from "../model.ts";
+import { pascalCase } from "../names.ts";
+import { argumentOf, argumentsInterface, hasMembers, inputParameter } from "./arguments.ts";
 import { authenticationText } from "./authentication.ts";
 import { docstring } from "./docstring.ts";
-import { literal, memberName } from "./operations.ts";
+import { iterationMethods, iterationTypes } from "./iteration.ts";
+import { literal } from "./operations.ts";
+import { variableExamples, variableFacts, variablesType } from "./variables.ts";
 
 export function emitClient(model: Model): string {
   const { provider, environments, resources } = model;
-  const { type: authType, declaration } = authenticationText(model);
+  const { declaration } = authenticationText(model);
   const stem = provider.class.replace(/Client$/, "");
   const names = environments.map(({ name }) => JSON.stringify(name));
   const types = typesOf(model);
@@ -15,14 +20,23 @@ export function emitClient(model: Model): string {
       `export type ${stem}Environment = ${names.join(" | ")};\n`,
     ...(declaration === undefined ? [] : [declaration]),
     docstring(["What a client is made with: credentials, and exactly one of `environment` and `baseUrl`."]) +
-      `export type ${provider.class}Options = ${[`ClientOptions<${authType}, ${stem}Environment>`, ...xmlOptions(model)].join(" & ")};\n`,
-    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n  operations,\n${xmlFacts(model)}};\n`,
+      `export type ${provider.class}Options = ${[clientOptions(model), ...xmlOptions(model)].join(" & ")};\n`,
+    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n${variableFacts(model)}  operations,\n${xmlFacts(model)}};\n`,
     ...resources.flatMap((resource) => [
-      ...resource.methods.map((method) => methodTypes(resource, method)),
+      ...resource.methods.flatMap((method) => methodTypes(resource, method)),
       resourceClass(resource),
     ]),
     clientClass(model, stem),
   ].join("\n");
+}
+
+/** The type of the options that every client has, for this one. */
+function clientOptions(model: Model): string {
+  const stem = model.provider.class.replace(/Client$/, "");
+  const given = [authenticationText(model).type, `${stem}Environment`, ...variablesType(model)];
+  const line = `ClientOptions<${given.join(", ")}>`;
+  if (!line.includes("\n")) return line;
+  return `ClientOptions<\n${given.map((one) => `  ${one.replaceAll("\n", "\n  ")}`).join(",\n")}\n>`;
 }
 
 /** The enums that are names in XML. */
@@ -47,6 +61,7 @@ function importsOf(model: Model, types: readonly string[]): string {
   const { resources, xml } = model;
   const { module, factory, baseType } = authenticationText(model);
   const idempotent = resources.some(({ methods }) => methods.some(takesIdempotencyKey));
+  const iterates = resources.some(({ methods }) => methods.some(({ iteration }) => iteration !== undefined));
   const plain = resources.some(({ methods }) => methods.some((method) => !takesIdempotencyKey(method)));
   const core = [
     "ApiCall",
@@ -56,6 +71,7 @@ function importsOf(model: Model, types: readonly string[]): string {
     ...(xml === undefined ? [] : ["FormatOption"]),
     "HttpClient",
     ...(idempotent ? ["IdempotentCallOptions"] : []),
+    ...(iterates ? ["IterateOptions"] : []),
     "OperationError",
     ...(xml === undefined ? [] : ["XmlClientOptions"]),
   ];
@@ -65,6 +81,9 @@ function importsOf(model: Model, types: readonly string[]): string {
     imported.length > 110 ? `import type {\n${oneEach}} from "@tok/core";` : imported,
     `import { type ${baseType}, ${factory} } from "${module}";`,
     `import { ClientRuntime, type ProviderFacts } from "@tok/core/runtime";`,
+    ...extensionsOf(model)
+      .filter(({ hasType }) => hasType)
+      .map(({ module: name }) => `import type { ${pascalCase(name)} } from "../extensions/${name}.js";`),
     `import * as operations from "./operations.js";`,
     `import type { paths } from "./schema.js";`,
     ...(types.length === 0
@@ -93,44 +112,21 @@ function typesOf({ resources, types }: Model): string[] {
   return [...new Set(names.filter((name) => known.has(name)))].sort();
 }
 
-function hasArguments(method: Method): boolean {
-  return method.parameters.length > 0 || method.bodyType !== undefined;
-}
-
-function argumentsOptional(method: Method): boolean {
-  return method.operation.body !== "required" && method.parameters.every(({ required }) => required !== true);
-}
-
 function takesIdempotencyKey({ operation }: Method): boolean {
   return operation.idempotencyHeader !== undefined;
 }
 
-function methodTypes(resource: Resource, method: Method): string {
+function methodTypes(resource: Resource, method: Method): string[] {
   const title = `${resource.name}.${method.name}`;
-  const parts: string[] = [];
-  if (hasArguments(method)) {
-    const members = method.parameters.map(({ name, required, type, description }) => {
-      const optional = required === true ? "" : "?";
-      return `${docstring([description], "  ")}  readonly ${memberName(name)}${optional}: ${type}${optional === "" ? "" : " | undefined"};\n`;
-    });
-    if (method.bodyType !== undefined) {
-      const optional = method.operation.body === "required" ? "" : "?";
-      members.push(
-        `  readonly body${optional}: ${method.bodyType}${optional === "" ? "" : " | undefined"};\n`,
-      );
-    }
-    parts.push(
-      `${docstring([`What \`${title}\` takes.`])}export interface ${method.typeName}Arguments {\n${members.join("")}}\n`,
-    );
-  }
   const bodies = method.errorTypes
     .filter(({ status }) => /^\d+$/.test(status))
     .map(({ status, type }) => `${status}: ${type}`);
   const map = bodies.length === 0 ? "Record<never, never>" : `{ ${bodies.join("; ")} }`;
-  parts.push(
+  return [
+    ...argumentsInterface(argumentOf(resource.name, method)),
     `${docstring([`What \`${title}\` fails with: narrow by \`status\`, then \`body\` has the documented type.`])}export type ${method.typeName}Error = OperationError<${map}>;\n`,
-  );
-  return parts.join("\n");
+    ...iterationTypes(resource.name, method),
+  ];
 }
 
 function resourceClass({ name, className, description, methods }: Resource): string {
@@ -143,30 +139,29 @@ function resourceClass({ name, className, description, methods }: Resource): str
     "  constructor(runtime: ClientRuntime) {",
     "    this.#runtime = runtime;",
     "  }",
-    ...methods.map((method) => `\n${methodText(method)}`),
+    ...methods
+      .flatMap((method) => [methodText(name, method), ...iterationMethods(name, method)])
+      .map((text) => `\n${text}`),
     "}",
     "",
   ].join("\n");
 }
 
-function methodText(method: Method): string {
+function methodText(resource: string, method: Method): string {
   const { name, key, typeName, dataType, answerType } = method;
+  const argument = argumentOf(resource, method);
   const options = [
     takesIdempotencyKey(method) ? "IdempotentCallOptions" : "CallOptions",
     ...(method.operation.formats["xml"] === undefined ? [] : ["FormatOption"]),
   ].join(" & ");
-  const optional = argumentsOptional(method) ? "?" : "";
-  const parameters = [
-    ...(hasArguments(method) ? [`input${optional}: ${typeName}Arguments`] : []),
-    `options?: ${options}`,
-  ];
+  const parameters = [...inputParameter(argument), `options?: ${options}`];
   const type = `ApiCall<${dataType}, ${answerType}, ${typeName}Error>`;
   const line = `  ${name}(${parameters.join(", ")}): ${type} {`;
   const lines = `  ${name}(\n${parameters.map((one) => `    ${one},\n`).join("")}  ): ${type} {`;
   return [
     methodDocstring(method).trimEnd(),
     line.length > 110 ? lines : line,
-    `    return this.#runtime.call(operations.${key}, ${hasArguments(method) ? "input" : "undefined"}, options);`,
+    `    return this.#runtime.call(operations.${key}, ${hasMembers(argument) ? "input" : "undefined"}, options);`,
     "  }",
   ].join("\n");
 }
@@ -218,12 +213,17 @@ function clientClass(model: Model, stem: string): string {
   const { members, call } = authenticationText(model);
   const raw = model.xml === undefined ? "paths" : "paths, CallOptions & FormatOption";
   const environment = environments[0]?.name ?? "";
+  const given = [
+    `auth: { ${members.join(", ")} }`,
+    `environment: ${JSON.stringify(environment)}`,
+    ...variableExamples(model),
+  ];
   return [
     docstring([
       `Client of ${provider.title}.`,
       "",
       "@example",
-      `const ${stem.charAt(0).toLowerCase()}${stem.slice(1)} = new ${provider.class}({ auth: { ${members.join(", ")} }, environment: ${JSON.stringify(environment)} });`,
+      `const ${stem.charAt(0).toLowerCase()}${stem.slice(1)} = new ${provider.class}({ ${given.join(", ")} });`,
     ]).trimEnd(),
     `export class ${provider.class} {`,
     ...resources.map(

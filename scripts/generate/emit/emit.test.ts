@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../json.ts";
-import { compile, documentOf, generated, json, operation, ref, xmlOperation } from "../testing.ts";
+import { compile, documentOf, generated, json, operation, query, ref, xmlOperation } from "../testing.ts";
 
 /** A document, and code of a user that has to compile against its package; `@ts-expect-error` says what may not. */
 interface Case {
   readonly behaviour: string;
   readonly document: JsonObject;
   readonly use: string;
+  /** Files of the package that are written by hand. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 const prelude = `
@@ -21,8 +23,13 @@ export const used: [typeof acme, Same<1, 1>, Assert<true>, Known<1>, Data<never>
 `;
 
 const cases: Case[] = [];
-const add = (behaviour: string, document: JsonObject, use: string): void => {
-  cases.push({ behaviour, document, use });
+const add = (
+  behaviour: string,
+  document: JsonObject,
+  use: string,
+  written: ReadonlyMap<string, string> = new Map(),
+): void => {
+  cases.push({ behaviour, document, use, written });
 };
 const one = (
   parts: { answer?: Json; body?: Json; [key: string]: Json | undefined },
@@ -709,18 +716,130 @@ export const wrong: AcmeClientOptions = { auth: { username: "u", password: "p" }
 `,
 );
 
+add(
+  "takes the variables of hosts with an environment, and not with another address",
+  documentOf({
+    paths: { "/ping": { get: operation("health.ping") } },
+    servers: [
+      {
+        url: "https://{shop}.{region}.acme.test",
+        variables: { shop: { default: "x" }, region: { default: "eu", enum: ["eu", "us"] } },
+        "x-tok-name": "production",
+      },
+    ],
+  }),
+  `
+const auth = { apiKey: "k" };
+export const made: AcmeClientOptions = { auth, environment: "production", shop: "a", region: "us" };
+export const proxied: AcmeClientOptions = { auth, baseUrl: "https://proxy.test" };
+// @ts-expect-error the shop is missing
+export const without: AcmeClientOptions = { auth, environment: "production", region: "us" };
+// @ts-expect-error no such region
+export const wrong: AcmeClientOptions = { auth, environment: "production", shop: "a", region: "mars" };
+// @ts-expect-error nothing to put it into
+export const spare: AcmeClientOptions = { auth, baseUrl: "https://proxy.test", shop: "a" };
+`,
+);
+add(
+  "takes the two keys of ChargeOver, and how they are used",
+  documentOf({
+    paths: { "/ping": { get: operation("health.ping") } },
+    components: {
+      securitySchemes: {
+        keys: { type: "http", scheme: "basic", "x-tok-auth": { scheme: "chargeover" } },
+      },
+    },
+    security: [{ keys: [] }],
+  }),
+  `
+const auth: ChargeoverAuth = { publicKey: "a", privateKey: "b", scheme: "signature-v1" };
+export const made: AcmeClientOptions = { auth, environment: "sandbox" };
+// @ts-expect-error the private key is missing
+export const wrong: AcmeClientOptions = { auth: { publicKey: "a" }, environment: "sandbox" };
+`,
+);
+add(
+  "reads lists page by page, and takes what a module by hand writes, while raw calls give its text",
+  documentOf({
+    paths: {
+      "/cards": {
+        get: operation("cards.list", {
+          answer: { type: "array", items: ref("Card") },
+          parameters: query({
+            where: { type: "string" },
+            limit: { type: "integer", maximum: 100 },
+            offset: { type: "integer" },
+          }),
+          "x-tok-page": {
+            name: "cards.iterate",
+            limit: "limit",
+            offset: "offset",
+            defaults: { where: { a: 1 } },
+          },
+          "x-tok-extension": { query: { where: "card-where" } },
+        }),
+      },
+      "/names": {
+        get: xmlOperation("names.list", {
+          answer: {
+            type: "array",
+            items: { type: "string", xml: { name: "name" } },
+            xml: { name: "names", wrapped: true },
+          },
+          parameters: query({ limit: { type: "integer", maximum: 1 }, offset: { type: "integer" } }),
+          "x-tok-page": { name: "names.iterate", limit: "limit", offset: "offset" },
+        }),
+      },
+    },
+    schemas: { Card: { type: "object", properties: { id: { type: "string" } } } },
+  }),
+  `
+const where: CardWhere = { a: 1 };
+acme.cards.list({ where, limit: 5 });
+acme.http.GET("/cards", { params: { query: { where: "a:1" } } });
+export async function read(): Promise<void> {
+  for await (const card of acme.cards.iterate({ where }, { pageSize: 5, maxItems: 7, timeoutMs: 1 })) {
+    const known: Assert<Same<typeof card, Card>> = true;
+    if (known) return;
+  }
+  for await (const name of acme.names.iterate({ format: "xml" })) name.trim();
+  for await (const card of acme.cards.iterate()) card.id?.trim();
+}
+// @ts-expect-error no such condition
+acme.cards.list({ where: { b: 1 } });
+// @ts-expect-error the text is for raw calls
+acme.cards.iterate({ where: "a:1" });
+// @ts-expect-error the iteration counts itself
+acme.cards.iterate({ limit: 5 });
+// @ts-expect-error JSON alone
+acme.cards.iterate({}, { format: "xml" });
+// @ts-expect-error raw calls give the text
+acme.http.GET("/cards", { params: { query: { where } } });
+`,
+  new Map([
+    [
+      "src/extensions/card-where.ts",
+      `export interface CardWhere { readonly a: number }
+export function cardWhere(value: unknown): { readonly text: string } | { readonly problem: string } {
+  return { text: String(value) };
+}
+`,
+    ],
+  ]),
+);
+
 describe("the generated package", () => {
   let problems: Map<string, string[]>;
   let files: ReadonlyMap<string, string>[];
   beforeAll(async () => {
-    files = await Promise.all(cases.map(({ document }) => generated(document)));
-    const folders = cases.map(({ use }, index): [string, ReadonlyMap<string, string>] => {
+    files = await Promise.all(cases.map(({ document, written }) => generated(document, undefined, written)));
+    const folders = cases.map(({ use, written: byHand }, index): [string, ReadonlyMap<string, string>] => {
       const written = new Map(
-        [...(files[index] ?? [])].map(([file, text]) => [file.replace(/^src\//, ""), text]),
+        [...(files[index] ?? []), ...byHand].map(([file, text]) => [file.replace(/^src\//, ""), text]),
       );
-      const exported = [...(written.get("index.ts") ?? "").matchAll(/^ {2}(?:type )?(\w+),$/gm)].map(
-        ([, name = ""]) => name,
-      );
+      const exported = [
+        ...(written.get("index.ts") ?? "").matchAll(/^(?: {2}(?:type )?(\w+),|export type \{ (\w+) \}.*)$/gm),
+      ].map(([, name, alone]) => name ?? alone ?? "");
       const code = (prelude + use).replace(/\/\/.*|"[^"\n]*"|\w+:/g, "");
       const names = exported.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
       const imports = `import { ${names.map((name) => (new RegExp(`\\b${name}\\.`).test(use) ? name : `type ${name}`)).join(", ")} } from "./index.js";\n`;

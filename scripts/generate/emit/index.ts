@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
+import { extensionsOf } from "../extensions.ts";
 import type { Model } from "../model.ts";
+import { pascalCase } from "../names.ts";
 import { authenticationText } from "./authentication.ts";
 
 /** The public names of a package, one by one: its own, and everything of core that its users catch or type. */
@@ -16,7 +18,14 @@ export function emitIndex(model: Model, coreIndex: string): string {
       asType(className),
       ...methods.flatMap((method) => {
         const takes = method.parameters.length > 0 || method.bodyType !== undefined;
-        return [...(takes ? [`${method.typeName}Arguments`] : []), `${method.typeName}Error`].map(asType);
+        const { iteration } = method;
+        return [
+          ...(takes ? [`${method.typeName}Arguments`] : []),
+          `${method.typeName}Error`,
+          ...(iteration === undefined || iteration.parameters.length === 0
+            ? []
+            : [`${iteration.typeName}Arguments`]),
+        ].map(asType);
       }),
     ]),
   ];
@@ -28,6 +37,9 @@ export function emitIndex(model: Model, coreIndex: string): string {
   return [
     exportList(exportsOf(coreIndex), "@tok/core"),
     `export type { ${baseType} } from "${module}";\n`,
+    ...extensionsOf(model)
+      .filter(({ hasType }) => hasType)
+      .map(({ module: name }) => `export type { ${pascalCase(name)} } from "./extensions/${name}.js";\n`),
     exportList(own, "./generated/client.js"),
     exportList([`type components`, `type paths`], "./generated/schema.js"),
     ...(named.length === 0 ? [] : [exportList(named, "./generated/types.js")]),

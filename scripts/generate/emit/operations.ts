@@ -1,3 +1,4 @@
+import { extensionsOf } from "../extensions.ts";
 import type { Method, Model } from "../model.ts";
 import { camelCase } from "../names.ts";
 import { docstring } from "./docstring.ts";
@@ -19,10 +20,11 @@ export function emitOperations({ resources }: Model): string {
     ...(rules.size === 0 ? [] : ["ReadRule"]),
     ...(errors.size === 0 ? [] : ["ErrorFacts"]),
   ];
-  const checks = resources.flatMap(({ methods }) => methods.flatMap(({ check }) => check ?? []));
-  const extensions = [...new Set(checks)].sort();
+  const extensions = extensionsOf({ resources }).map(
+    ({ module }) => `import { ${camelCase(module)} } from "../extensions/${module}.js";\n`,
+  );
   return [
-    `import type { ${imports.sort().join(", ")} } from "@tok/core/runtime";\n${extensions.map((name) => `import { ${camelCase(name)} } from "../extensions/${name}.js";\n`).join("")}`,
+    `import type { ${imports.sort().join(", ")} } from "@tok/core/runtime";\n${extensions.join("")}`,
     ...rules.declarations("readonly ReadRule[]"),
     ...errors.declarations("ErrorFacts"),
     ...tables,
@@ -63,13 +65,21 @@ export class Name {
 }
 
 /** An operation in which what stands elsewhere is a name. */
-function withNames({ operation, check }: Method, rules: SharedParts, errors: SharedParts): object {
+function withNames(
+  { operation, parameters, check }: Method,
+  rules: SharedParts,
+  errors: SharedParts,
+): object {
   const responses = Object.entries(operation.responses).map(([status, { body }]) => [
     status,
     body?.read === undefined ? { body } : { body: { ...body, read: rules.named(body.read) } },
   ]);
   return {
     ...operation,
+    parameters: operation.parameters.map((parameter, index) => {
+      const writer = parameters[index]?.writer;
+      return writer === undefined ? parameter : { ...parameter, write: new Name(camelCase(writer)) };
+    }),
     responses: Object.fromEntries(responses),
     ...(operation.errors === undefined ? {} : { errors: errors.named(operation.errors) }),
     ...(check === undefined ? {} : { check: new Name(camelCase(check)) }),

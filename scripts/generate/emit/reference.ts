@@ -1,10 +1,13 @@
 import type { Authentication } from "../authentication.ts";
-import type { Method, Model } from "../model.ts";
+import type { Method, MethodParameter, Model } from "../model.ts";
 import { repeatText } from "./client.ts";
+import { iterationText } from "./iteration.ts";
+import { literal } from "./operations.ts";
+import { meaning } from "./variables.ts";
 
 /** `reference.md`: what each method sends, gives and fails with. */
 export function emitReference(
-  { provider, resources, environments, authentication, xml }: Model,
+  { provider, resources, environments, variables, authentication, xml }: Model,
   command: string,
 ): string {
   return [
@@ -18,18 +21,40 @@ export function emitReference(
     "| --- | --- |",
     ...environments.map(({ name, url }) => `| \`${name}\` | ${url} |`),
     "",
+    ...(variables.length === 0
+      ? []
+      : [
+          "| option, with `environment` | values | meaning |",
+          "| --- | --- | --- |",
+          ...variables.map((variable) => {
+            const values = variable.values?.map((one) => `\`${one}\``).join(", ");
+            return `| \`${variable.name}\` | ${values ?? "lower-case letters, digits and dashes"} | ${cell(meaning(variable))} |`;
+          }),
+          "",
+        ]),
     "| method | HTTP | repeated after a lost answer | gives |",
     "| --- | --- | --- | --- |",
     ...resources.flatMap(({ name, methods }) =>
-      methods.map((method) => {
-        const { operation } = method;
+      methods.flatMap((method) => {
+        const { operation, iteration } = method;
         const repeated =
           operation.method === "GET" || operation.repeatable || operation.idempotencyHeader ? "yes" : "no";
-        return `| [\`${name}.${method.name}\`](#${anchor(`${name}.${method.name}`)}) | \`${operation.method} ${operation.path}\` | ${repeated} | \`${cell(method.dataType)}\` |`;
+        const row = (own: string, http: string, type: string) =>
+          `| [\`${name}.${own}\`](#${anchor(`${name}.${own}`)}) | ${http} | ${repeated} | \`${cell(type)}\` |`;
+        const http = `\`${operation.method} ${operation.path}\``;
+        return [
+          row(method.name, http, method.dataType),
+          ...(iteration === undefined
+            ? []
+            : [row(iteration.name, `${http}, page by page`, `AsyncIterable<${iteration.itemType}>`)]),
+        ];
       }),
     ),
     ...resources.flatMap(({ name, methods }) =>
-      methods.flatMap((method) => section(name, method, xml !== undefined)),
+      methods.flatMap((method) => [
+        ...section(name, method, xml !== undefined),
+        ...iterationSection(name, method, xml !== undefined),
+      ]),
     ),
     "",
   ].join("\n");
@@ -38,6 +63,8 @@ export function emitReference(
 /** Where the members of `auth` go. */
 function credentials({ main, headers }: Authentication): string {
   if (main.scheme === "api-key") return `The API key goes into the header \`${main.header}\`.`;
+  if (main.scheme === "chargeover")
+    return "`publicKey` and `privateKey` go into the header `Authorization` (HTTP Basic), or sign each request there (`scheme`).";
   return [
     "`username` and `password` go into the header `Authorization` (HTTP Basic).",
     ...headers.map(({ option, header }) => `\`${option}\` goes into the header \`${header}\`.`),
@@ -51,10 +78,7 @@ function formatsText({ operation }: Method): string {
 function section(resource: string, method: Method, hasXml: boolean): string[] {
   const { operation, parameters, bodyType, dataType, answerType, errorTypes, operationId } = method;
   const title = `${resource}.${method.name}`;
-  const inputs = parameters.map(
-    ({ name, in: place, wire, required, type, description }) =>
-      `| \`${name}\` | \`${cell(type)}\` | ${required === true ? "yes" : "no"} | ${place} \`${wire}\` | ${cell(description ?? "")} |`,
-  );
+  const inputs = parameters.map(inputRow);
   if (bodyType !== undefined) {
     inputs.push(
       `| \`body\` | \`${cell(bodyType)}\` | ${operation.body === "required" ? "yes" : "no"} | body | |`,
@@ -68,14 +92,7 @@ function section(resource: string, method: Method, hasXml: boolean): string[] {
     "",
     `\`${operation.method} ${operation.path}\`${operationId === undefined ? "" : `, \`${operationId}\` in the document`}. ${repeatText(method)}${hasXml ? formatsText(method) : ""}`,
     "",
-    ...(inputs.length === 0
-      ? []
-      : [
-          "| argument | type | required | goes to | meaning |",
-          "| --- | --- | --- | --- | --- |",
-          ...inputs,
-          "",
-        ]),
+    ...inputTable(inputs),
     `Gives \`${dataType}\`; the whole answer is \`${answerType}\`.`,
     "",
     "| status | body of the error | meaning |",
@@ -84,6 +101,49 @@ function section(resource: string, method: Method, hasXml: boolean): string[] {
       ({ status, type, description }) => `| ${status} | \`${cell(type)}\` | ${cell(description)} |`,
     ),
     "| any other | `unknown` | |",
+  ];
+}
+
+/** The method that reads a list page by page. */
+function iterationSection(resource: string, method: Method, hasXml: boolean): string[] {
+  const { iteration, operation } = method;
+  if (iteration === undefined) return [];
+  const list = `${resource}.${method.name}`;
+  const [what, how] = iterationText(method, `[\`${list}\`](#${anchor(list)})`);
+  const defaults = new Map(Object.entries(operation.page?.defaults ?? {}));
+  const inputs = iteration.parameters.map((parameter) => {
+    const { name, description } = parameter;
+    if (!defaults.has(name)) return inputRow(parameter);
+    const usual = `Without it: \`${literal(defaults.get(name))}\`.`;
+    return inputRow({
+      ...parameter,
+      description: description === undefined ? usual : `${description} ${usual}`,
+    });
+  });
+  return [
+    "",
+    `## ${resource}.${iteration.name}`,
+    "",
+    what,
+    "",
+    `${how}${hasXml ? formatsText(method) : ""}`,
+    "",
+    ...inputTable(inputs),
+    `Gives \`AsyncIterable<${iteration.itemType}>\`. What a page fails with comes out of the iteration.`,
+  ];
+}
+
+function inputRow({ name, in: place, wire, required, type, description }: MethodParameter): string {
+  return `| \`${name}\` | \`${cell(type)}\` | ${required === true ? "yes" : "no"} | ${place} \`${wire}\` | ${cell(description ?? "")} |`;
+}
+
+function inputTable(rows: readonly string[]): string[] {
+  if (rows.length === 0) return [];
+  return [
+    "| argument | type | required | goes to | meaning |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+    "",
   ];
 }
 

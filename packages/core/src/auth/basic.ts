@@ -1,6 +1,7 @@
 import type { AuthenticationScheme } from "../authenticator.js";
 import { ConfigError } from "../errors/config-error.js";
 import { isHeaderValue, unusable } from "../headers.js";
+import { basicCredentials } from "./basic-credentials.js";
 
 /** User and password of HTTP Basic authentication (RFC 7617). Keep them on the server side. */
 export interface BasicAuth {
@@ -21,11 +22,15 @@ export function basic(headers: Readonly<Record<string, string>> = {}): Authentic
     const username = textOf(given, "username");
     const password = textOf(given, "password");
     if (username.includes(":")) throw refused(".username must not have a colon: HTTP ends the name there.");
-    const token = base64(`${username}:${password}`);
-    const signed: Record<string, string> = { authorization: `Basic ${token}` };
+    const authorization = basicCredentials(username, password);
+    const signed: Record<string, string> = { authorization };
     for (const [name, header] of Object.entries(headers))
       signed[header.toLowerCase()] = headerValueOf(given, name);
-    return { headers: Object.keys(signed), secrets: [password, token], sign: () => signed };
+    return {
+      headers: Object.keys(signed),
+      secrets: [password, authorization.slice("Basic ".length)],
+      sign: () => signed,
+    };
   };
 }
 
@@ -40,8 +45,10 @@ function membersOf(auth: unknown, names: readonly string[]): object {
 function textOf(auth: object, name: string): string {
   const value = Object.hasOwn(auth, name) ? Reflect.get(auth, name) : undefined;
   if (typeof value !== "string" || value === "") throw refused(`.${name} is missing or empty.`);
-  if (/\p{Cc}/u.test(value))
-    throw refused(`.${name} must not have control characters. Was a line break read from a file?`);
+  if (/[\p{Cc}\p{Cs}]/u.test(value))
+    throw refused(
+      `.${name} must not have control characters or half surrogate pairs. Was a line break read from a file?`,
+    );
   return value;
 }
 
@@ -50,10 +57,6 @@ function headerValueOf(auth: object, name: string): string {
   if (!isHeaderValue(value) || value.trim() !== value)
     throw refused(`.${name} ${unusable}, nor may it start or end with white space.`);
   return value;
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 function refused(problem: string): ConfigError {
