@@ -4,7 +4,7 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { DocumentError } from "./document-error.ts";
 import { generate, type Outcome } from "./generation.ts";
-import { knownProviders } from "./provider.ts";
+import { hasPackage, knownProviders } from "./provider.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -22,7 +22,11 @@ async function run(chosen: string[], { check = false }: { check?: boolean }): Pr
   if (unknown !== undefined)
     return fail(`There is no specs/${unknown}. Known providers: ${known.join(", ")}.`);
   try {
-    const outcomes = await generate(root, chosen.length === 0 ? known : [...new Set(chosen)], { check });
+    const usual = known.filter((name) => hasPackage(root, name));
+    const outcomes = await generate(root, chosen.length === 0 ? usual : [...new Set(chosen)], { check });
+    for (const name of known)
+      if (!usual.includes(name))
+        console.log(`${name.padEnd(18)} ${pc.yellow("passed over: it has no package yet")}`);
     for (const outcome of outcomes) report(outcome, check);
     if (check && outcomes.some(({ changed }) => changed.length > 0))
       fail("Generated files are not what their documents say. Run pnpm generate and commit the result.");

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { generate } from "./generation.ts";
-import { generateProvider, knownProviders } from "./provider.ts";
+import { generateProvider, hasPackage, knownProviders } from "./provider.ts";
 import { documentOf, operation, plainOverlay, ref, refusal, Workspace, xmlOperation } from "./testing.ts";
 
 const document = documentOf({
@@ -79,6 +79,13 @@ describe("generate", () => {
     expect((await generate(workspace.root, ["acme"]))[0]?.changed).toContain(xml);
     expect(existsSync(join(workspace.root, xml))).toBe(false);
     expect(workspace.read(client)).not.toContain("xml");
+  });
+
+  it("tells a document in preparation by its missing package", () => {
+    expect(hasPackage(workspace.root, "acme")).toBe(true);
+    mkdirSync(join(workspace.root, "specs/prepared"));
+    expect(knownProviders(workspace.root)).toContain("prepared");
+    expect(hasPackage(workspace.root, "prepared")).toBe(false);
   });
 
   it("writes nothing when one of several providers fails, whatever their order", async () => {

@@ -35,6 +35,11 @@ export function knownProviders(root: string): string[] {
     .sort();
 }
 
+/** Whether a package is there to be written; without one, a document is being prepared. */
+export function hasPackage(root: string, provider: string): boolean {
+  return existsSync(join(root, "packages", provider, "package.json"));
+}
+
 /** What one provider's folder gives. */
 export interface GeneratedPackage {
   readonly files: GeneratedFiles;
