@@ -1,6 +1,7 @@
 import { trimmed } from "./characters.js";
 import { type CompiledTable, compile, found, numbersOf, objectOf, rootOf } from "./compiled.js";
-import { attributesOf, childrenOf, isElement, type Node, nameOf, parse, textOf } from "./engine.js";
+import { attributesOf, childrenOf, isElement, type Node, parse, textOf } from "./engine.js";
+import { nameOf } from "./keys.js";
 import { isNil, outermost, resolve, type Scope, scopeOf } from "./namespaces.js";
 import { readOptions, type Settings, type XmlOptions } from "./options.js";
 import { readBoolean, readNumber } from "./scalars.js";

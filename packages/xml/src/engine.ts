@@ -1,7 +1,9 @@
 import xml2js from "xml2js";
 import { hasIllegalCharacter } from "./characters.js";
+import { Keys, nameOf } from "./keys.js";
 import type { Settings } from "./options.js";
-import { XmlError } from "./xml-error.js";
+import { Prefixes } from "./prefixes.js";
+import { malformed, XmlError } from "./xml-error.js";
 
 /**
  * The only file that knows xml2js, and sax below it: text to a tree of elements and back, no schema yet. Both are
@@ -24,45 +26,6 @@ export interface Tree {
 
 const attributesKey = " attributes";
 const textKey = " text";
-
-/** What xml2js would take for its own, or find in every object, is kept under a name with a space in front. */
-const taken = new Set([...Object.getOwnPropertyNames(Object.prototype), "cdata"]);
-
-function keyOf(name: string): string {
-  return taken.has(name) ? ` ${name}` : name;
-}
-
-/** The name behind a key, which may have a space in front, and a space and a number behind. */
-export function nameOf(key: string): string {
-  const start = key.charCodeAt(0) === 32 ? 1 : 0;
-  const end = key.indexOf(" ", start);
-  return start === 0 && end < 0 ? key : key.slice(start, end < 0 ? undefined : end);
-}
-
-/**
- * Keys for the elements of a document. xml2js puts all children of one name under one key; a name that comes again
- * after another one gets a key of its own, so that the keys are in the order of the document.
- */
-class Keys {
-  readonly #names: string[] = [];
-  readonly #keys: string[] = [];
-  #again = 0;
-
-  /** The key of an element that opens; `parent` has the elements before it. */
-  keyOf(name: string, level: number, parent: object | undefined): string {
-    this.#names[level + 1] = "";
-    const last = this.#keys[level];
-    if (last !== undefined && this.#names[level] === name) return last;
-    let key = keyOf(name);
-    if (parent !== undefined && key in parent) {
-      this.#again += 1;
-      key = `${key} ${this.#again}`;
-    }
-    this.#names[level] = name;
-    this.#keys[level] = key;
-    return key;
-  }
-}
 
 export function isElement(node: Node): node is Element {
   return typeof node !== "string";
@@ -168,7 +131,7 @@ export function parse(text: string, { depth, length, elements }: Settings): Tree
       roots += 1;
       if (roots > 1) throw malformed("something follows its end");
     }
-    prefixes.enter(level, name, hasAttributes ? attributes : none);
+    prefixes.enter(level, name, hasAttributes ? attributes : undefined);
     // Adding no text gives the element around it, as far as it has been read.
     onopentag({ name: keys.keyOf(name, level, ontext("")), attributes });
     if (hasAttributes) {
@@ -218,52 +181,10 @@ export function parse(text: string, { depth, length, elements }: Settings): Tree
   return { name: nameOf(root[0]), root: root[1] };
 }
 
-/** The prefixes that are declared where the parser is, also in what no schema knows. */
-class Prefixes {
-  readonly #open: { readonly prefix: string; readonly level: number }[] = [];
-  /** How many of the open elements declare it. */
-  readonly #declared = new Map<string, number>([["xml", 1]]);
-
-  /** @throws {XmlError} `malformed` for a prefix that is not declared */
-  enter(level: number, name: string, attributes: Readonly<Record<string, string>>): void {
-    for (let last = this.#open.at(-1); last !== undefined && last.level >= level; last = this.#open.at(-1)) {
-      // Declared on an element that has ended since.
-      this.#open.pop();
-      this.#count(last.prefix, -1);
-    }
-    if (attributes === none) {
-      if (name.includes(":")) this.#check(name);
-      return;
-    }
-    const names = Object.keys(attributes);
-    for (const one of names) {
-      if (!one.startsWith("xmlns:")) continue;
-      const prefix = one.slice("xmlns:".length);
-      this.#open.push({ prefix, level });
-      this.#count(prefix, 1);
-    }
-    for (const one of [name, ...names]) if (one.includes(":") && !one.startsWith("xmlns:")) this.#check(one);
-  }
-
-  #count(prefix: string, more: number): void {
-    this.#declared.set(prefix, (this.#declared.get(prefix) ?? 0) + more);
-  }
-
-  #check(name: string): void {
-    const [prefix = "", local = "", ...rest] = name.split(":");
-    if ((this.#declared.get(prefix) ?? 0) > 0 && local !== "" && rest.length === 0) return;
-    throw malformed("a name has a prefix that is not declared");
-  }
-}
-
 /** Without its byte order mark, and with line ends as XML reads them (section 2.11). */
 function normalized(text: string): string {
   const whole = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
-}
-
-function malformed(reason: string): XmlError {
-  return new XmlError("malformed", `the document cannot be read: ${reason}`);
 }
 
 /** An element to be written; the functions below fill it. */

@@ -47,3 +47,8 @@ export class XmlError extends Error {
     return typeof value === "object" && value !== null && Reflect.get(value, brand) === true;
   }
 }
+
+/** A document that is not well-formed, with the reason in words that quote nothing of it. */
+export function malformed(reason: string): XmlError {
+  return new XmlError("malformed", `the document cannot be read: ${reason}`);
+}
