@@ -369,7 +369,7 @@ describe.each(schemes)("payMethodTokens over real HTTP with %s", (scheme) => {
           .join()
           .toLowerCase();
         const pair = Buffer.from(`${publicKey}:${privateKey}`).toString("base64");
-        for (const secret of [privateKey, pair, token.token, "Fake-Customer", "Token 4711"])
+        for (const secret of [privateKey, pair, token.token, "Fake-Customer", "Token 4711", "%204711"])
           expect(shown).not.toContain(secret.toLowerCase());
       },
     );
