@@ -122,6 +122,8 @@ const oneCase = record(
     because: text,
     /** The case is about providers that speak XML, in runs of either format, or about those that speak JSON alone. */
     speaks: oneOf("json", "xml"),
+    /** The case is about writes that are sent once, or about those that carry an idempotency key. */
+    writes: oneOf("once", "keyed"),
     http: record({ method: text, path: text }, { init: mapOf(anything) }),
     /** Merged over the options of the client. */
     client: mapOf(anything),

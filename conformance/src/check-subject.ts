@@ -27,9 +27,12 @@ function problemOfSecrets({ secrets }: SubjectFacts): string | undefined {
 }
 
 function problemOfCall(subject: SubjectFacts, role: Role): string | undefined {
-  const { status } = subject[role].error;
+  const { error, idempotencyHeader = "x" } = subject[role];
+  const { status } = error;
   if (status < 400 || status > 499 || status === 408 || status === 429)
     return `${role}.error.status is not a plain refusal`;
+  if (!/^[a-z][a-z0-9-]*$/.test(idempotencyHeader))
+    return `${role}.idempotencyHeader is no name of a header in lower case`;
   const problem = problemOfKey(subject[role]) ?? problemOfTexts(subject[role], subject);
   return problem === undefined ? undefined : `${role} ${problem}`;
 }

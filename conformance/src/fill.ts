@@ -45,6 +45,7 @@ export function wordsOf(subject: Subject, role: Role): Readonly<Record<string, u
     OTHER_SHAPE: Array.isArray(spec.answer) || isText ? {} : [],
     OTHER_TEXT: isText ? ["ok"] : "ok",
     ENVIRONMENT: subject.environment,
+    IDEMPOTENCY_HEADER: spec.idempotencyHeader,
     AUTH_HEADER: subject.authenticationHeaders[0],
     // Of several headers the last one, so that a case about both words is about both ends of the list.
     AUTH_HEADER_IN_CAPITALS: subject.authenticationHeaders.at(-1)?.toUpperCase(),

@@ -2,6 +2,7 @@ import { membersOf, oneOf } from "./shape.ts";
 import { type Role, type SubjectFacts, speaksXml } from "./subject.ts";
 
 const speaks = oneOf("json", "xml");
+const writes = oneOf("once", "keyed");
 
 /** Why a case of the files does not fit a subject, in words that follow "leaves out N cases"; none if it fits. */
 export function reasonAgainst(
@@ -15,7 +16,14 @@ export function reasonAgainst(
     if (needed === "json" && speaksXml(subject))
       return "about providers that speak JSON alone: this one speaks XML";
   }
-  const { key } = subject[role];
+  const { key, idempotencyHeader } = subject[role];
+  if (Object.hasOwn(one, "writes")) {
+    const needed = writes(one["writes"], `${String(one["name"])}: writes`);
+    if (needed === "keyed" && idempotencyHeader === undefined)
+      return "about writes with an idempotency key: the provider honours none";
+    if (needed === "once" && idempotencyHeader !== undefined)
+      return "about writes that are sent once: the provider honours an idempotency key";
+  }
   if (!Object.hasOwn(one, "key") || key === undefined) return undefined;
   if (typeof key === "string") return `that choose a key: the path of ${role} takes no value`;
   // What is refused before it is sent is refused in whatever form a key has to be.

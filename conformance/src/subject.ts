@@ -14,6 +14,11 @@ export interface CallSpec {
   readonly method: string;
   /** The request target on the wire, with `$KEY` in the place of the path value. */
   readonly path: string;
+  /**
+   * The header of the idempotency key, in lower case, where the provider honours one. With it a write is sent again
+   * when its answer is lost; without it, it must not be.
+   */
+  readonly idempotencyHeader?: string;
   /** The status of a good answer. */
   readonly status: number;
   /** The JSON value of a good answer. */
@@ -62,7 +67,7 @@ export interface SubjectFacts {
   readonly secrets: Readonly<Record<string, string>>;
   /** A GET. */
   readonly read: CallSpec;
-  /** A POST or PUT that must not be sent again when its answer is lost. */
+  /** A POST or PUT. Without an `idempotencyHeader` it must not be sent again when its answer is lost. */
   readonly write: CallSpec;
 }
 

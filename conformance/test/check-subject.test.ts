@@ -13,6 +13,7 @@ describe("checkSubject", () => {
     ["both formats, in JSON", xmlSubject],
     ["both formats, in XML", { ...xmlSubject, mediaType: "application/xml" }],
     ["a key that has one value only", withChanged(jsonSubject, "read", { key: fixed })],
+    ["idempotency keys", withChanged(jsonSubject, "write", { idempotencyHeader: "x-key" })],
     ["no key", withChanged(jsonSubject, "write", { key: "none", path: "/t", input: { body: { a: 1 } } })],
   ])("takes sound facts with %s", (_name, facts) => {
     expect(() => checkSubject(facts)).not.toThrow();
@@ -54,6 +55,11 @@ describe("checkSubject", () => {
       "an error that is none",
       withChanged(jsonSubject, "read", { error: { status: 429, body: {} } }),
       "not a plain refusal",
+    ],
+    [
+      "a header in capitals",
+      withChanged(jsonSubject, "write", { idempotencyHeader: "X-Key" }),
+      "no name of a header in lower case",
     ],
     ["no XML for a run in XML", { ...jsonSubject, mediaType: "application/xml" }, "no documents in XML"],
     ["no XML for one of the answers", { ...xmlSubject, read: jsonSubject.read }, "in XML, but not all"],

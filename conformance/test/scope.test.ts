@@ -10,6 +10,7 @@ const plain = { name: "a case", expect: { value: 1, requests: 1 } };
 const fixed = withChanged(jsonSubject, "read", {
   key: { form: "fixed", plain: "7", because: "ids are numbers" },
 });
+const keyed = withChanged(jsonSubject, "read", { idempotencyHeader: "x-key" });
 const none = withChanged(jsonSubject, "read", { key: "none", path: "/t", input: { a: 1 } });
 
 describe("reasonAgainst", () => {
@@ -33,12 +34,32 @@ describe("reasonAgainst", () => {
       xmlSubject,
       "about providers that speak JSON alone: this one speaks XML",
     ],
+    [
+      "one request for a write, of a provider without keys",
+      { ...plain, writes: "once" },
+      jsonSubject,
+      undefined,
+    ],
+    [
+      "one request for a write, of a provider of keys",
+      { ...plain, writes: "once" },
+      keyed,
+      "about writes that are sent once: the provider honours an idempotency key",
+    ],
+    ["a key for a write, of a provider of keys", { ...plain, writes: "keyed" }, keyed, undefined],
+    [
+      "a key for a write, of a provider without keys",
+      { ...plain, writes: "keyed" },
+      jsonSubject,
+      "about writes with an idempotency key: the provider honours none",
+    ],
   ])("judges a case with %s", (_name, one, subject, reason) => {
     expect(reasonAgainst(one, subject, "read")).toBe(reason);
   });
 
   it("refuses a provider that nobody knows", () => {
     expect(() => reasonAgainst({ ...plain, speaks: "yaml" }, jsonSubject, "read")).toThrow("must be one of");
+    expect(() => reasonAgainst({ ...plain, writes: "twice" }, jsonSubject, "read")).toThrow("must be one of");
   });
 });
 
@@ -51,6 +72,7 @@ describe("casesFor", () => {
     ["both formats, in XML", { ...xmlSubject, mediaType: "application/xml" as const }],
     ["one key", fixed],
     ["no key", none],
+    ["idempotency keys", withChanged(jsonSubject, "write", { idempotencyHeader: "x-key" })],
   ])("plays or leaves out every case, with %s", (_name, facts) => {
     const { topics, leftOut } = casesFor({ ...facts, create });
     const played = topics.reduce((sum, { cases }) => sum + cases.length, 0);

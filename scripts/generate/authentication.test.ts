@@ -5,6 +5,7 @@ import { documentOf, expectRefused, generated, operation } from "./testing.ts";
 const basic = { type: "http", scheme: "basic", "x-tok-auth": { scheme: "basic" } };
 const chargeover = { ...basic, "x-tok-auth": { scheme: "chargeover" } };
 const apiKey = { type: "apiKey", in: "header", name: "api-key", "x-tok-auth": { scheme: "api-key" } };
+const fiserv = { ...apiKey, "x-tok-auth": { scheme: "fiserv-ipg" } };
 
 function header(name: string, option: string, more: JsonObject = {}): JsonObject {
   return { type: "apiKey", in: "header", name, "x-tok-auth": { scheme: "header", option }, ...more };
@@ -69,6 +70,24 @@ export interface AcmeAuth extends BasicAuth {
     expect(files.get("reference.md")).toContain("`publicKey` and `privateKey` go into the header `Auth");
   });
 
+  it.each(["api-key", "Api-Key"])(
+    "is by the key of Fiserv IPG, in whatever case its header is written: %s",
+    async (name) => {
+      const files = await generated(withSchemes({ key: { ...fiserv, name } }));
+      const client = files.get("src/generated/client.ts") ?? "";
+      expect(client).toContain('import { type FiservIpgAuth, fiservIpg } from "@tok/core/auth/fiserv-ipg";');
+      expect(client).toContain("ClientOptions<FiservIpgAuth, AcmeEnvironment>");
+      expect(client).toContain("new ClientRuntime(facts, options, fiservIpg());");
+      expect(client).toContain("new AcmeClient({ auth: { apiKey, apiSecret }, environment");
+      expect(files.get("src/index.ts")).toContain(
+        'export type { FiservIpgAuth } from "@tok/core/auth/fiserv-ipg";',
+      );
+      expect(files.get("reference.md")).toContain(
+        "`apiKey` goes into the header `Api-Key`; `apiSecret` signs each request (`Message-Signature`), or `accessToken` goes into the header `Authorization`.",
+      );
+    },
+  );
+
   it("may be one of several that an operation accepts", async () => {
     const schemes = { user: basic, company, other: { type: "http", scheme: "bearer" } };
     const files = await generated(withSchemes(schemes, [{ other: [] }, { company: [], user: [] }]));
@@ -115,6 +134,41 @@ describe("generateProvider, for authentication", () => {
       "/paths/~1cards/post/parameters/0",
       "sets the header authorization itself",
     ],
+    [
+      "a header beside the key of Fiserv IPG",
+      withSchemes({ key: fiserv, company }),
+      `${schemes}/company`,
+      "a header beside the scheme fiserv-ipg is not supported",
+    ],
+    [
+      "the key of Fiserv IPG in another header",
+      withSchemes({ key: { ...fiserv, name: "X-Api-Key" } }),
+      `${schemes}/key`,
+      "the scheme fiserv-ipg needs type apiKey in the header Api-Key",
+    ],
+    [
+      "the key of Fiserv IPG in the query",
+      withSchemes({ key: { ...fiserv, in: "query" } }),
+      `${schemes}/key`,
+      "the scheme fiserv-ipg needs type apiKey in the header Api-Key",
+    ],
+    [
+      "the key of Fiserv IPG as an HTTP scheme",
+      withSchemes({ key: { ...basic, "x-tok-auth": { scheme: "fiserv-ipg" } } }),
+      `${schemes}/key`,
+      "the scheme fiserv-ipg needs type apiKey in the header Api-Key",
+    ],
+    ...["Api-Key", "client-request-id", "Timestamp", "MESSAGE-SIGNATURE", "Authorization"].map(
+      (name) =>
+        [
+          `the header ${name}, which the scheme of Fiserv IPG sets, as a parameter`,
+          withSchemes({ key: fiserv }, undefined, {
+            parameters: [{ name, in: "header", schema: { type: "string" } }],
+          }),
+          "/paths/~1cards/post/parameters/0",
+          `sets the header ${name} itself`,
+        ] as const,
+    ),
     [
       "another HTTP scheme as basic",
       withSchemes({ user: { ...basic, scheme: "bearer" } }),

@@ -11,6 +11,7 @@ export interface Authentication {
   readonly schemeNames: readonly string[];
   readonly main:
     | { readonly scheme: "api-key"; readonly header: string }
+    | { readonly scheme: "fiserv-ipg" }
     | { readonly scheme: "basic" | "chargeover" };
   readonly headers: readonly AuthenticationHeader[];
 }
@@ -78,6 +79,10 @@ function mainOf(scheme: string, node: JsonObject, fail: Fail): Authentication["m
     throw fail(`the scheme ${scheme} needs type http with scheme basic`, correct);
   }
   const header = headerName(node);
+  if (scheme === "fiserv-ipg") {
+    if (header?.toLowerCase() === "api-key") return { scheme };
+    throw fail("the scheme fiserv-ipg needs type apiKey in the header Api-Key", correct);
+  }
   if (header === undefined) throw fail("the scheme api-key needs type apiKey in a header", correct);
   return { scheme: "api-key", header };
 }
@@ -101,6 +106,16 @@ function headerName(node: JsonObject): string | undefined {
 
 /** The headers that authentication fills, in lower case. */
 export function authenticationHeaders({ main, headers }: Authentication): string[] {
-  const own = main.scheme === "api-key" ? main.header : "authorization";
-  return [own, ...headers.map(({ header }) => header)].map((one) => one.toLowerCase());
+  return [...ownHeaders(main), ...headers.map(({ header }) => header)].map((one) => one.toLowerCase());
+}
+
+function ownHeaders(main: Authentication["main"]): readonly string[] {
+  switch (main.scheme) {
+    case "api-key":
+      return [main.header];
+    case "fiserv-ipg":
+      return ["Api-Key", "Client-Request-Id", "Timestamp", "Message-Signature", "Authorization"];
+    default:
+      return ["Authorization"];
+  }
 }

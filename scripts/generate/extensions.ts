@@ -10,23 +10,30 @@ export interface Extension {
   readonly pointer: string;
   /** It exports a type as well, which arguments have. */
   readonly hasType: boolean;
+  /** The operation table needs its function. */
+  readonly isInTable: boolean;
+  /** All that it exports is for users. */
+  readonly isForUsers: boolean;
 }
 
 /** Each module once, by name. */
 export function extensionsOf({ resources }: Pick<Model, "resources">): Extension[] {
   const found = new Map<string, Extension>();
-  const add = (module: string, pointer: string, hasType: boolean) => {
+  const add = (module: string, pointer: string, role: "check" | "writer" | "functions") => {
     const known = found.get(module);
     found.set(module, {
       module,
       pointer: known?.pointer ?? pointer,
-      hasType: hasType || known?.hasType === true,
+      hasType: role === "writer" || known?.hasType === true,
+      isInTable: role !== "functions" || known?.isInTable === true,
+      isForUsers: role === "functions" || known?.isForUsers === true,
     });
   };
-  for (const { check, operation, parameters } of resources.flatMap(({ methods }) => methods)) {
+  for (const { check, functions, operation, parameters } of resources.flatMap(({ methods }) => methods)) {
     const pointer = pointerOf(["paths", operation.path, operation.method.toLowerCase(), "x-tok-extension"]);
-    if (check !== undefined) add(check, pointer, false);
-    for (const { writer } of parameters) if (writer !== undefined) add(writer, pointer, true);
+    if (check !== undefined) add(check, pointer, "check");
+    for (const module of functions) add(module, pointer, "functions");
+    for (const { writer } of parameters) if (writer !== undefined) add(writer, pointer, "writer");
   }
   return [...found.values()].sort((a, b) => (a.module < b.module ? -1 : 1));
 }

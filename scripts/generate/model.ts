@@ -4,6 +4,7 @@ import { type Authentication, authenticationOf } from "./authentication.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { environmentsOf } from "./environments.ts";
 import { extensionsOf } from "./extensions.ts";
+import { type HeaderOption, headerOptionsOf } from "./header-options.ts";
 import type { JsonObject } from "./json.ts";
 import { namedEnums, namedTypes } from "./named-schemas.ts";
 import { camelCase, isMemberName, isTypeName, pascalCase } from "./names.ts";
@@ -18,6 +19,7 @@ export interface Model {
   readonly environments: readonly { name: string; url: string; description: string | undefined }[];
   /** Those in the URLs of environments. */
   readonly variables: readonly ServerVariable[];
+  readonly headerOptions: readonly HeaderOption[];
   readonly authentication: Authentication;
   readonly resources: readonly Resource[];
   readonly types: readonly NamedType[];
@@ -56,12 +58,16 @@ export interface Method {
   readonly operation: Operation;
   /** The hand-written module that checks its body. */
   readonly check: string | undefined;
+  /** Hand-written modules with functions for users, built on it. */
+  readonly functions: readonly string[];
   readonly repeatSource: string | undefined;
   readonly parameters: readonly MethodParameter[];
   readonly bodyType: string | undefined;
   /** The type of the useful value, and that of the whole answer. */
   readonly dataType: string;
   readonly answerType: string;
+  /** The type of what failed, where only some items of a batch were carried out. */
+  readonly failureType: string | undefined;
   /** The documented error bodies by status. */
   readonly errorTypes: readonly { status: string; type: string; description: string }[];
   readonly iteration: Iteration | undefined;
@@ -131,6 +137,11 @@ export function buildModel(source: ModelSource): Model {
     provider,
     environments,
     variables,
+    headerOptions: headerOptionsOf(
+      whole,
+      variables.map(({ name }) => name),
+      file,
+    ),
     authentication,
     resources,
     types: namedTypes(source),

@@ -1,5 +1,6 @@
 import type { BodyFacts, ErrorFacts, Operation, ResponseFacts } from "../../packages/core/src/operation.ts";
 import { type Authentication, authenticationHeaders } from "./authentication.ts";
+import { bodyShape } from "./closed-bodies.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { formatsOf } from "./formats.ts";
 import { objectList, objects } from "./inline.ts";
@@ -42,6 +43,7 @@ export function operationFacts(source: OperationSource): Operation {
   const value = note(node, "x-tok-envelope");
   const errors = { ...note(document, "x-tok-errors"), ...note(node, "x-tok-errors") };
   const idempotency = note(node, "x-tok-idempotency");
+  const partial = note(node, "x-tok-partial");
   const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
   const formats = formatsOf(readNode, at, file);
   const successes = [...formats.responses].filter(([status]) => status.startsWith("2"));
@@ -73,6 +75,7 @@ export function operationFacts(source: OperationSource): Operation {
     path,
     parameters,
     ...(body === undefined ? {} : { body: body["required"] === true ? "required" : "optional" }),
+    ...closedBody(source, at),
     ...(formats.body === undefined ? {} : { bodySchema: xml.root(formats.body, `${key}Body`) }),
     formats: formats.names,
     responses,
@@ -85,11 +88,30 @@ export function operationFacts(source: OperationSource): Operation {
           },
         }),
     ...(page === undefined ? {} : { page }),
+    ...(partial === undefined
+      ? {}
+      : { partial: { at: segments(partial.at), in: partial.in, failures: segments(partial.failures) } }),
     ...(Object.keys(errors).length === 0 ? {} : { errors: errorFacts(errors) }),
     secrets: secretNames(document, file),
     ...(note(node, "x-tok-repeatable") === undefined ? {} : { repeatable: true }),
     ...(idempotency === undefined ? {} : { idempotencyHeader: idempotency.header.toLowerCase() }),
   };
+}
+
+function closedBody(
+  { node, readNode, readDocument, file }: OperationSource,
+  at: Path,
+): Pick<Operation, "closedBody"> {
+  if (note(node, "x-tok-closed") === undefined) return {};
+  // What may be written stands in the same document after the split.
+  const sent = isObject(readNode["requestBody"]) ? jsonContent(readNode["requestBody"]) : undefined;
+  if (sent !== undefined) return { closedBody: bodyShape(sent.schema, readDocument, file) };
+  throw new DocumentError({
+    file,
+    pointer: pointerOf([...at, "x-tok-closed"]),
+    problem: "the operation has no body",
+    nextStep: "Take x-tok-closed away",
+  });
 }
 
 /** Refuses what the document says and a client would do otherwise. */
@@ -172,10 +194,18 @@ export function typeOfBody(node: JsonObject, document: JsonObject, file: string)
 }
 
 function errorFacts(errors: ErrorsNote): ErrorFacts {
-  const { requestIdHeaders, refused, ...places } = errors;
+  const { requestIdHeaders, refused, details, ...places } = errors;
   const located = Object.entries(places).map(([key, pointers]) => [key, pointers?.map(segments)]);
   return {
     ...Object.fromEntries(located),
+    ...(details === undefined
+      ? {}
+      : {
+          details: details.map(({ at, ...inside }) => ({
+            at: segments(at),
+            ...Object.fromEntries(Object.entries(inside).map(([key, all]) => [key, all?.map(segments)])),
+          })),
+        }),
     ...(requestIdHeaders === undefined
       ? {}
       : { requestIdHeaders: requestIdHeaders.map((one) => one.toLowerCase()) }),

@@ -309,6 +309,173 @@ describe("the operation table", () => {
     );
   });
 
+  it("finds lists of details, with one place or several inside each item", async () => {
+    const details = [
+      { at: "/error/details", field: "/field", message: ["/message", ""] },
+      { at: "/errors", code: "/code" },
+    ];
+    const text = await table(
+      { "/cards": { get: operation("cards.get", { answer: {}, "x-tok-errors": { details } }) } },
+      {},
+      { "x-tok-errors": { code: "/error/code", details: [{ at: "/replaced" }] } },
+    );
+    expect(text).toContain(`const errorFacts1: ErrorFacts = {
+  code: [["error", "code"]],
+  details: [
+    { at: ["error", "details"], message: [["message"], []], field: [["field"]] },
+    { at: ["errors"], code: [["code"]] },
+  ],
+};`);
+  });
+
+  it("reads a list inside an object before what is read of the list", async () => {
+    const items = { type: "object", properties: { n: { type: "string", "x-tok-read": "digits" } } };
+    const errors = { type: "array", items, "x-tok-read": [{ "list-in": "details" }, "array-of-one"] };
+    const answer = { type: "object", properties: { errors } };
+    expect(await table({ "/cards": { get: operation("cards.get", { answer }) } })).toContain(
+      `const readRules1: readonly ReadRule[] = [
+  { at: ["errors"], as: "list-in", member: "details" },
+  { at: ["errors"], as: "array-of-one" },
+  { at: ["errors", "*", "n"], as: "digits" },
+];`,
+    );
+  });
+
+  const inherited = {
+    Base: {
+      type: "object",
+      properties: { status: { type: "string" }, errors: { type: "array", items: {} } },
+    },
+    Middle: { allOf: [ref("Base"), { type: "object", properties: { id: { type: "integer" } } }] },
+    Answer: { allOf: [{ description: "An answer." }, ref("Middle")] },
+  };
+
+  it("knows how an answer says that a batch was carried out in part, also in what it inherits", async () => {
+    const partial = { at: "/status", in: ["PARTIAL", "SOME"], failures: "/errors" };
+    const text = await table(
+      { "/cards": { post: operation("cards.change", { answer: ref("Answer"), "x-tok-partial": partial }) } },
+      inherited,
+    );
+    expect(text).toContain('  partial: { at: ["status"], in: ["PARTIAL", "SOME"], failures: ["errors"] },\n');
+  });
+
+  it("knows the type of a proof that the value inherits", async () => {
+    const envelope = { value: "", proof: ["status", "id"] };
+    const text = await table(
+      {
+        "/cards": {
+          get: operation("cards.get", { answer: ref("Answer"), "x-tok-envelope": envelope }),
+          post: operation("cards.list", {
+            answer: { type: "array", items: ref("Answer") },
+            "x-tok-envelope": envelope,
+          }),
+        },
+      },
+      inherited,
+    );
+    expect(text).toContain('value: { at: [], type: "object", proof: { status: "string", id: "number" } },');
+    expect(text).toContain(
+      'value: { at: [], type: "array", items: "object", proof: { status: "string", id: "number" } },',
+    );
+  });
+
+  it("leaves a parameter that is an option of the client out of the arguments", async () => {
+    const region = { name: "X-Region", in: "header", schema: { type: "string" }, "x-tok-option": "region" };
+    const parameters = [region, { name: "X-Tag", in: "header", schema: { type: "string" } }];
+    const text = await table({ "/cards": { get: operation("cards.get", { parameters }) } });
+    expect(text).toContain('parameters: [{ in: "header", wire: "X-Tag", name: "xTag" }],');
+    expect(text).not.toContain("X-Region");
+  });
+
+  const closedBody = async (body: Json, schemas: JsonObject = {}, more: { [key: string]: Json } = {}) => {
+    const post = operation("cards.create", { body, "x-tok-closed": true });
+    return (await table({ "/cards": { post } }, schemas, more)).replace(/\s+/g, " ").replaceAll(", }", " }");
+  };
+
+  it("knows the members of a closed body, through references, lists and what is inherited", async () => {
+    const text = await closedBody(ref("Card"), {
+      Base: { type: "object", properties: { id: { type: "string" }, both: { type: "string" } } },
+      Note: { type: "object", properties: { text: { type: "string" } }, additionalProperties: false },
+      Card: {
+        allOf: [
+          ref("Base"),
+          {
+            type: "object",
+            properties: {
+              both: ref("Note"),
+              notes: { type: "array", items: ref("Note") },
+              made: { type: "string", readOnly: true },
+              code: { type: "string", writeOnly: true },
+            },
+          },
+        ],
+      },
+    });
+    expect(text).toContain(
+      'closedBody: { members: { id: "any", both: { members: { text: "any" } }, notes: { items: { members: { text: "any" } } }, code: "any" } },',
+    );
+    expect(text).not.toContain("made");
+  });
+
+  it.each<[string, JsonObject]>([
+    ["without properties", { type: "object" }],
+    [
+      "with additional properties of any kind",
+      { type: "object", properties: { a: {} }, additionalProperties: true },
+    ],
+    ["that is a map", { type: "object", additionalProperties: { type: "string" } }],
+    ["of alternatives", { oneOf: [ref("Open"), { type: "object", properties: { a: {} } }] }],
+    ["that is one of several", { type: "object", properties: { a: {} }, anyOf: [{ type: "object" }] }],
+    ["that inherits from an open one", { allOf: [ref("Open"), { type: "object", properties: { a: {} } }] }],
+    ["of a plain type", { type: "string" }],
+    ["of any type", {}],
+  ])("lets any member stand in a part of a closed body %s", async (_what, part) => {
+    const text = await closedBody(
+      { type: "object", properties: { part, list: { type: "array", items: part } } },
+      { Open: { type: "object", additionalProperties: true } },
+    );
+    expect(text).toContain('closedBody: { members: { part: "any", list: { items: "any" } } },');
+  });
+
+  it("knows the members of a closed body by the kind that it says it is", async () => {
+    const of = (kind: string, properties: JsonObject): JsonObject => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string", enum: [kind] }, ...properties },
+    });
+    const text = await closedBody(
+      { type: "object", properties: { card: ref("Card") } },
+      {
+        Card: {
+          oneOf: [ref("Visa"), ref("Amex")],
+          discriminator: {
+            propertyName: "kind",
+            mapping: { "a-1": "#/components/schemas/Amex", visa: "Visa" },
+          },
+        },
+        Visa: of("visa", { cvv: { type: "string" } }),
+        Amex: of("a-1", { cid: { type: "string", enum: ["x", "y"] } }),
+      },
+    );
+    expect(text).toContain(
+      'card: { by: "kind", kinds: { "a-1": { members: { kind: "any", cid: "any" } }, visa: { members: { kind: "any", cvv: "any" } } } }',
+    );
+  });
+
+  it("closes no body without the key", async () => {
+    const body = { type: "object", properties: { a: { type: "string" } } };
+    const text = await table({ "/cards": { post: operation("cards.create", { body }) } });
+    expect(text).not.toContain("closedBody");
+  });
+
+  it("names a member of a closed body whatever it is called", async () => {
+    const names = ["constructor", "toString", "a-b", "1", "größe", '"', "*/"];
+    const properties = Object.fromEntries(names.map((name): [string, Json] => [name, { type: "string" }]));
+    const text = await closedBody({ type: "object", properties });
+    for (const name of ["constructor", "toString", '"a-b"', "1", '"größe"', '"\\""', '"*/"'])
+      expect(text).toMatch(new RegExp(`[{ ]${name.replace(/[*\\]/g, "\\$&")}: "any"`));
+  });
+
   const kind = { type: "integer", enum: [1, 2], "x-enum-varnames": ["Amex", "JCB"] };
   it("reads names of enums on a property, on items, behind a reference and on a whole body", async () => {
     const rule = { ...kind, "x-tok-read": "enum-names" };
@@ -423,6 +590,119 @@ describe("a check that is written by hand", () => {
   ])("is refused where it %s", async (_why, paths, problem) => {
     workspace.write(file, "");
     workspace.provide("acme", documentOf({ paths }));
+    const error = await refusal(generateProvider(workspace.root, "acme"));
+    expect(error.message).toContain(problem);
+    expect(error.pointer).toBe("/paths/~1a/post/x-tok-extension");
+  });
+});
+
+describe("functions that are written by hand for users", () => {
+  const post = (name: string, note: JsonObject) =>
+    operation(name, { answer: {}, body: {}, "x-tok-extension": note });
+  const file = "packages/acme/src/extensions/change-many.ts";
+  const source = `import { inner } from "./inner.js";
+export interface ManyCards { readonly cards: readonly string[] }
+export type Report = ManyCards | undefined;
+export async function changeMany(): Promise<void>;
+export async function changeMany(cards?: ManyCards): Promise<void> { hidden(); inner(cards); }
+export function* eachCard(): Generator<string> {}
+export class Batch {}
+function hidden(): void {}
+interface Hidden {}
+const text = "export function notThis() {}";
+`;
+  const generate = async (paths: JsonObject) => {
+    workspace.provide("acme", documentOf({ paths }));
+    const { files } = await generateProvider(workspace.root, "acme");
+    const of = (name: string) => files.get(`packages/acme/${name}`) ?? "";
+    return { table: of("src/generated/operations.ts"), index: of("src/index.ts") };
+  };
+
+  it("are exported with their types, name by name and once, and are no part of the operation table", async () => {
+    workspace.write(file, source);
+    const note = { functions: ["change-many"] };
+    const { table, index } = await generate({
+      "/a": { post: post("a.create", note), put: post("a.update", note) },
+    });
+    const list = `export {
+  Batch,
+  type ManyCards,
+  type Report,
+  changeMany,
+  eachCard,
+} from "./extensions/change-many.js";
+`;
+    expect(index.split(list)).toHaveLength(2);
+    expect(index.match(/change-many/g)).toHaveLength(1);
+    expect(index).not.toMatch(/[hH]idden|notThis|inner/);
+    expect(table).not.toContain("change-many");
+    expect(table).not.toContain("changeMany");
+  });
+
+  it("are exported as types where there is nothing else", async () => {
+    workspace.write(file, "export interface Many {}\n");
+    const { index } = await generate({ "/a": { post: post("a.create", { functions: ["change-many"] }) } });
+    expect(index).toContain('export type {\n  Many,\n} from "./extensions/change-many.js";\n');
+  });
+
+  it("stand beside a check and what writes a parameter, each in a module of its own", async () => {
+    for (const name of ["change-many", "change-all", "check-card", "card-where"])
+      workspace.write(
+        `packages/acme/src/extensions/${name}.ts`,
+        `export function of${name.length}(): void {}\n`,
+      );
+    const note = {
+      check: "check-card",
+      functions: ["change-many", "change-all"],
+      query: { where: "card-where" },
+    };
+    const one = { ...post("a.create", note), parameters: query({ where: { type: "string" } }) };
+    const { table, index } = await generate({ "/a": { post: one } });
+    expect([...table.matchAll(/extensions\/([a-z-]+)\.js/g)].map(([, name]) => name)).toEqual([
+      "card-where",
+      "check-card",
+    ]);
+    expect([...index.matchAll(/extensions\/([a-z-]+)\.js/g)].map(([, name]) => name)).toEqual([
+      "card-where",
+      "change-all",
+      "change-many",
+    ]);
+  });
+
+  it("may stand in a module that does something else as well", async () => {
+    workspace.write(file, "export type ChangeMany = string;\nexport function changeMany(): void {}\n");
+    const both = { check: "change-many", functions: ["change-many"] };
+    const checking = await generate({ "/a": { post: post("a.create", both) } });
+    expect(checking.table).toContain('import { changeMany } from "../extensions/change-many.js";\n');
+    expect(checking.index.match(/change-many/g)).toHaveLength(1);
+    const writing = await generate({
+      "/a": {
+        get: operation("a.list", {
+          answer: {},
+          parameters: query({ where: { type: "string" } }),
+          "x-tok-extension": { query: { where: "change-many" }, functions: ["change-many"] },
+        }),
+      },
+    });
+    expect(writing.table).toContain('import { changeMany } from "../extensions/change-many.js";\n');
+    expect(writing.index.match(/ChangeMany/g)).toHaveLength(1);
+    expect(writing.index).toContain("  changeMany,\n");
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      "do not exist",
+      { functions: ["change-none"] },
+      "there is no packages/acme/src/extensions/change-none.ts",
+    ],
+    ["have the name of an operation", { functions: ["a-create"] }, "both need the name aCreate"],
+    ["have the name of a part of the table", { functions: ["read-rules1"] }, "no usable name"],
+    ["have no name of a module", { functions: ["../secrets"] }, "kebab-case"],
+    ["are none", { functions: [] }, "x-tok-extension at /functions"],
+    ["are no list", { functions: "change-many" }, "x-tok-extension at /functions"],
+  ])("are refused where they %s", async (_why, note, problem) => {
+    workspace.write(file, source);
+    workspace.provide("acme", documentOf({ paths: { "/a": { post: post("a.create", note) } } }));
     const error = await refusal(generateProvider(workspace.root, "acme"));
     expect(error.message).toContain(problem);
     expect(error.pointer).toBe("/paths/~1a/post/x-tok-extension");

@@ -132,6 +132,7 @@ export function iterationOf({ file, node, at }: PageSource, listing: Listing): I
   };
 }
 
-function itemOf(list: string): string {
+/** The type of the items of a list. */
+export function itemOf(list: string): string {
   return list.endsWith("[]") ? list.slice(0, -2) : `${list}[number]`;
 }

@@ -25,6 +25,7 @@ export function parametersOf(source: ParameterSource): Parameter[] {
   for (const [index, one] of objectList(node["parameters"]).entries()) {
     const pointer = pointerOf([...at, "parameters", index]);
     const parameter = parameterOf(one, pointer, source);
+    if (note(one, "x-tok-option") !== undefined) continue; // goes with each call, from the options of the client
     const other = parameters.find(({ name }) => name === parameter.name);
     if (other !== undefined)
       throw new DocumentError({

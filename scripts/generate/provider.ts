@@ -77,7 +77,7 @@ export async function generateProvider(root: string, provider: string): Promise<
         ? []
         : [[`${folder}/src/generated/xml.ts`, top + emitXml(model.xml)] as const]),
       [`${folder}/src/generated/client.ts`, top + emitClient(model)],
-      [`${folder}/src/index.ts`, top + emitIndex(model, coreIndex)],
+      [`${folder}/src/index.ts`, top + emitIndex(model, coreIndex, join(root, folder, "src/extensions"))],
       [`${folder}/reference.md`, emitReference(model, `pnpm generate ${provider}`)],
     ]);
     return {

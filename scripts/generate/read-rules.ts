@@ -63,6 +63,7 @@ function ruleOf(
   if (one === "enum-names") return { at, as: one, names: numbersByName(resolved(node)) };
   if (typeof one === "string") return { at, as: one };
   if ("digits" in one) return { at, as: "digits", width: one.digits };
+  if ("list-in" in one) return { at, as: "list-in", member: one["list-in"] };
   const properties = objects(node["properties"]);
   const member = properties.find(([name]) => name === one.either)?.[1] ?? {};
   const inside = objects(resolved(member)["properties"]).map(([name]) => name);

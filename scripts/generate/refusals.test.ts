@@ -32,6 +32,36 @@ function withSchema(name: string, schema: Json, more: { [key: string]: Json } = 
   return one({}, { schemas: { [name]: schema }, ...more });
 }
 
+/** A document of two operations, of which the first one has a parameter in a header and the second one what is given. */
+function withOption(
+  parameter: JsonObject,
+  other?: JsonObject,
+  more: { [key: string]: Json } = {},
+): JsonObject {
+  const region = { name: "Region", in: "header", schema: { type: "string" }, "x-tok-option": "region" };
+  const first = { ...region, ...parameter };
+  return documentOf({
+    paths: {
+      "/cards": { post: operation("cards.create", { answer, parameters: [first] }) },
+      "/other": { get: operation("cards.get", { answer, parameters: [other ?? first] }) },
+    },
+    ...more,
+  });
+}
+
+const batch = {
+  type: "object",
+  properties: {
+    status: { type: "string" },
+    errors: { type: "array", items: { type: "string" } },
+    last: { type: "object", properties: { error: { type: "string" } } },
+  },
+};
+function withPartial(partial: JsonObject, parts: { [key: string]: Json } = {}): JsonObject {
+  const whole = { at: "/status", in: ["PARTIAL"], failures: "/errors", ...partial };
+  return one({ answer: batch, "x-tok-partial": whole, ...parts });
+}
+
 function withMethods(...names: string[]): JsonObject {
   const paths = names.map((name, index) => [`/p${index}`, { get: operation(name, { answer }) }]);
   return documentOf({ paths: Object.fromEntries(paths) });
@@ -262,6 +292,235 @@ const refused: readonly (readonly [
     }),
     `${at}/x-tok-envelope/proof`,
     "c is no property with one type",
+  ],
+  [
+    "a proof that the value inherits without one type",
+    one({
+      answer: { allOf: [{ type: "object", properties: { a: {} } }] },
+      "x-tok-envelope": { value: "", proof: ["a"] },
+    }),
+    `${at}/x-tok-envelope/proof`,
+    "a is no property with one type",
+  ],
+  [
+    "a partial success whose sign is nowhere",
+    withPartial({ at: "/state" }),
+    `${at}/x-tok-partial`,
+    'no property "state"',
+  ],
+  [
+    "a partial success whose failures are nowhere",
+    withPartial({ failures: "/last/errors" }),
+    `${at}/x-tok-partial`,
+    'no property "errors" on the way to /last/errors',
+  ],
+  [
+    "a partial success whose failures are no list",
+    withPartial({ failures: "/last" }),
+    `${at}/x-tok-partial`,
+    "what stands at /last is not always a list",
+  ],
+  [
+    "a partial success where an answer has no body",
+    withPartial(
+      {},
+      { responses: { 200: { description: "x", content: json(batch) }, 204: { description: "x" } } },
+    ),
+    `${at}/x-tok-partial`,
+    'no property "status"',
+  ],
+  ["a partial success without a sign", withPartial({ in: [] }), `${at}/x-tok-partial`, "at /in"],
+  [
+    "a partial success at no pointer",
+    withPartial({ at: "status" }),
+    `${at}/x-tok-partial`,
+    "must be a JSON Pointer",
+  ],
+  [
+    "a partial success with an unknown member",
+    withPartial({ data: "/a" }),
+    `${at}/x-tok-partial`,
+    "x-tok-partial",
+  ],
+  [
+    "lists of details without a place",
+    one({ "x-tok-errors": { details: [{ message: "/message" }] } }),
+    `${at}/x-tok-errors`,
+    "at /details/0/at",
+  ],
+  [
+    "lists of details with an unknown member",
+    one({ "x-tok-errors": { details: [{ at: "/errors", title: "/title" }] } }),
+    `${at}/x-tok-errors`,
+    "at /details/0",
+  ],
+  ["no list of details", one({ "x-tok-errors": { details: [] } }), `${at}/x-tok-errors`, "at /details"],
+  [
+    "a list inside an object without the name of its member",
+    withSchema("A", { type: "array", items: {}, "x-tok-read": { "list-in": "" } }),
+    "/components/schemas/A/x-tok-read",
+    "x-tok-read",
+  ],
+  [
+    "a closed body where there is none",
+    one({ "x-tok-closed": true }),
+    `${at}/x-tok-closed`,
+    "the operation has no body",
+  ],
+  [
+    "a body that is closed by anything but true",
+    one({ "x-tok-closed": false }),
+    `${at}/x-tok-closed`,
+    "x-tok-closed",
+  ],
+  [
+    "a closed body that contains itself",
+    one(
+      { body: ref("A"), "x-tok-closed": true },
+      { schemas: { A: { type: "object", properties: { next: { type: "array", items: ref("A") } } } } },
+    ),
+    "/components/schemas/A",
+    "a body with x-tok-closed has a schema that contains itself",
+  ],
+  [
+    "a closed body that contains itself by one of its kinds",
+    one(
+      { body: ref("A"), "x-tok-closed": true },
+      {
+        schemas: {
+          A: {
+            oneOf: [ref("B")],
+            discriminator: { propertyName: "k", mapping: { b: "#/components/schemas/B" } },
+          },
+          B: {
+            type: "object",
+            required: ["k"],
+            properties: { k: { enum: ["b"], type: "string" }, a: ref("A") },
+          },
+        },
+      },
+    ),
+    "/components/schemas/A",
+    "contains itself",
+  ],
+  [
+    "an option in the query",
+    withOption({ in: "query" }),
+    `${at}/parameters/0`,
+    "x-tok-option needs an optional parameter in a header",
+  ],
+  [
+    "an option in the path",
+    documentOf({
+      paths: {
+        "/a/{x}": {
+          get: operation("a.b", {
+            answer,
+            parameters: [{ name: "x", in: "path", required: true, schema: answer, "x-tok-option": "x" }],
+          }),
+        },
+      },
+    }),
+    "/paths/~1a~1{x}/get/parameters/0",
+    "x-tok-option needs an optional parameter in a header",
+  ],
+  [
+    "an option that is required",
+    withOption({ required: true }),
+    `${at}/parameters/0`,
+    "x-tok-option needs an optional parameter in a header",
+  ],
+  [
+    "an option that every client has",
+    withOption({ "x-tok-option": "timeoutMs" }),
+    `${at}/parameters/0`,
+    "every client has an option timeoutMs already",
+  ],
+  [
+    "an option that clients with XML have",
+    withOption({ "x-tok-option": "enumNames" }),
+    `${at}/parameters/0`,
+    "every client has an option enumNames already",
+  ],
+  [
+    "an option that every object has",
+    withOption({ "x-tok-option": "toString" }),
+    `${at}/parameters/0`,
+    "an option toString already",
+  ],
+  [
+    "an option that is a variable of the host",
+    withOption({}, undefined, {
+      servers: [
+        {
+          url: "https://{region}.acme.test",
+          variables: { region: { default: "eu" } },
+          "x-tok-name": "sandbox",
+        },
+      ],
+    }),
+    `${at}/parameters/0`,
+    "every client has an option region already",
+  ],
+  [
+    "an option that is not in camelCase",
+    withOption({ "x-tok-option": "the-region" }),
+    `${at}/parameters/0/x-tok-option`,
+    "must be in camelCase",
+  ],
+  [
+    "an option that one of the methods lacks",
+    withOption({}, { name: "Region", in: "header", schema: { type: "string" } }),
+    "/paths/~1other/get",
+    "lacks the parameter Region, which as the option region goes with each call",
+  ],
+  [
+    "an option that has other values elsewhere",
+    withOption(
+      { schema: { type: "string", enum: ["a"] } },
+      { name: "Region", in: "header", schema: { type: "string", enum: ["b"] }, "x-tok-option": "region" },
+    ),
+    "/paths/~1other/get/parameters/0",
+    "the option region is another one elsewhere",
+  ],
+  [
+    "an option that is another header elsewhere",
+    withOption({}, { name: "Area", in: "header", schema: { type: "string" }, "x-tok-option": "region" }),
+    "/paths/~1other/get/parameters/0",
+    "the option region is another one elsewhere",
+  ],
+  [
+    "an option in a header that the client sets",
+    withOption({ name: "Content-Type" }),
+    `${at}/parameters/0`,
+    "sets the header Content-Type itself",
+  ],
+  [
+    "an option in the header of the key",
+    withOption({ name: "Api-Key" }),
+    `${at}/parameters/0`,
+    "sets the header Api-Key itself",
+  ],
+  [
+    "an option in the header of the idempotency key",
+    one({
+      parameters: [{ name: "Request-Id", in: "header", schema: answer, "x-tok-option": "requestId" }],
+      "x-tok-idempotency": { header: "request-id", source: "x" },
+    }),
+    `${at}/parameters/0`,
+    "sets the header Request-Id itself",
+  ],
+  [
+    "an option that is a list",
+    withOption({ schema: { type: "array", items: { type: "string" } } }),
+    `${at}/parameters/0`,
+    "an array cannot be written into the header",
+  ],
+  [
+    "an option on a schema",
+    withSchema("A", { type: "string", "x-tok-option": "a" }),
+    "/components/schemas/A/x-tok-option",
+    "does not belong here",
   ],
   [
     "tolerant reading without a fixed depth",

@@ -7,9 +7,9 @@ import { jsonContent } from "./media-types.ts";
 import type { Method, MethodParameter, ModelSource, Resource } from "./model.ts";
 import { camelCase, isMemberName, pascalCase } from "./names.ts";
 import { operationFacts, responsesOf, typeOfBody } from "./operation-facts.ts";
-import { iteratedMethod, iterationOf } from "./pages.ts";
+import { itemOf, iteratedMethod, iterationOf } from "./pages.ts";
 import { resolved } from "./references.ts";
-import { TypeNames } from "./type-names.ts";
+import { propertyOf, TypeNames } from "./type-names.ts";
 import { note } from "./vocabulary.ts";
 import { writersOf } from "./writers.ts";
 import type { XmlTableBuilder } from "./xml-table.ts";
@@ -133,7 +133,10 @@ function methodOf(
     if (operation.value === undefined) return [type];
     return schema === undefined ? [] : [types.at(schema, type, operation.value.at, `${at}/x-tok-envelope`)];
   });
+  // A DELETE that finds nothing after a lost answer has succeeded, and has no answer.
+  const lost = verb === "delete" && isRepeated(operation) ? ["undefined"] : [];
   checkEnvelope(operation, answers, types, file, at);
+  const failures = failureTypes(operation, answers, types, file, at);
   const valueSchemas = answers.flatMap(({ schema }) =>
     schema === undefined || operation.value === undefined ? [] : [types.schemaAt(schema, operation.value.at)],
   );
@@ -163,6 +166,7 @@ function methodOf(
       },
     ),
     check: note(node, "x-tok-extension")?.check,
+    functions: note(node, "x-tok-extension")?.functions ?? [],
     repeatSource: note(node, "x-tok-repeatable")?.source ?? note(node, "x-tok-idempotency")?.source,
     parameters,
     bodyType:
@@ -172,8 +176,9 @@ function methodOf(
             body.schema,
             `NonNullable<${place}["requestBody"]>["content"][${JSON.stringify(body.mediaType)}]`,
           ),
-    answerType: unionOf(answers.map(({ type }) => type)),
-    dataType: unionOf(values),
+    answerType: unionOf([...answers.map(({ type }) => type), ...lost]),
+    dataType: unionOf([...values, ...lost]),
+    failureType: failures.length === 0 ? undefined : unionOf(failures),
     errorTypes: responses
       .filter(([status]) => !status.startsWith("2"))
       .map(([status, response]) => ({
@@ -195,6 +200,29 @@ function methodOf(
         )
       : undefined,
   };
+}
+
+/** The types of what `x-tok-partial` points at. Its places have to be in every success, or they would never be found. */
+function failureTypes(
+  { partial }: Operation,
+  answers: readonly { readonly type: string; readonly schema: JsonObject | undefined }[],
+  types: TypeNames,
+  file: string,
+  at: string,
+): string[] {
+  if (partial === undefined) return [];
+  const pointer = `${at}/x-tok-partial`;
+  return answers.flatMap(({ type, schema = {} }) => {
+    types.at(schema, type, partial.at, pointer);
+    const list = types.at(schema, type, partial.failures, pointer);
+    if (types.schemaAt(schema, partial.failures)["type"] === "array") return itemOf(list);
+    throw new DocumentError({
+      file,
+      pointer,
+      problem: `what stands at /${partial.failures.join("/")} is not always a list`,
+      nextStep: "Point failures at a list",
+    });
+  });
 }
 
 /** Adds the type that the useful value has in every answer, so that another one does not pass for it. */
@@ -239,8 +267,8 @@ function withProof(
   const members = proof.map((name): [string, BodyFacts["type"]] => {
     const types = schemas.map((schema) => {
       const holder = isObject(schema["items"]) ? resolve(schema["items"]) : schema;
-      const member = isObject(holder["properties"]) ? holder["properties"][name] : undefined;
-      return isObject(member) ? typeOf(member) : "any";
+      const member = propertyOf(holder, name, resolve);
+      return member === undefined ? "any" : typeOf(member);
     });
     const [type = "any", ...others] = types;
     if (type === "any" || others.some((one) => one !== type))
@@ -254,6 +282,10 @@ function operationAt(document: JsonObject, path: string, verb: string): JsonObje
   const item = isObject(document["paths"]) ? document["paths"][path] : undefined;
   const operation = isObject(item) ? item[verb] : undefined;
   return isObject(operation) ? operation : {};
+}
+
+function isRepeated({ repeatable, idempotencyHeader }: Operation): boolean {
+  return repeatable === true || idempotencyHeader !== undefined;
 }
 
 function unionOf(types: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { ServerVariable } from "./model.ts";
 import { isInherited } from "./names.ts";
 
 /** What a client of core may be given, whatever the provider. The type holds the list to core's own. */
-const clientOptions: Readonly<
+export const clientOptions: Readonly<
   Record<keyof (ClientOptions<unknown, string> & XmlClientOptions & EnumNamesOption<string>), true>
 > = {
   auth: true,

@@ -48,7 +48,7 @@ export class TypeNames {
     let type = written;
     for (const name of place) {
       const holder = this.#resolved(node);
-      const next = property(holder, name, (one) => this.#resolved(one));
+      const next = propertyOf(holder, name, (one) => this.#resolved(one));
       if (next === undefined) {
         const problem = `the answer's schema has no property ${JSON.stringify(name)} on the way to /${place.join("/")}`;
         throw new DocumentError({
@@ -69,7 +69,8 @@ export class TypeNames {
   /** The schema at a place, once found by `at`. */
   schemaAt(schema: JsonObject, place: readonly string[]): JsonObject {
     let node = this.#resolved(schema);
-    for (const name of place) node = this.#resolved(property(node, name, (one) => this.#resolved(one)) ?? {});
+    for (const name of place)
+      node = this.#resolved(propertyOf(node, name, (one) => this.#resolved(one)) ?? {});
     return node;
   }
 
@@ -78,7 +79,8 @@ export class TypeNames {
   }
 }
 
-function property(
+/** A property of a schema, its own or an inherited one. */
+export function propertyOf(
   node: JsonObject,
   name: string,
   resolved: (node: JsonObject) => JsonObject,
@@ -86,7 +88,7 @@ function property(
   const own = objects(node["properties"]).find(([key]) => key === name)?.[1];
   if (own !== undefined) return own;
   for (const part of objectList(node["allOf"])) {
-    const inherited = property(resolved(part), name, resolved);
+    const inherited = propertyOf(resolved(part), name, resolved);
     if (inherited !== undefined) return inherited;
   }
   return undefined;

@@ -24,6 +24,7 @@ const auth = z.discriminatedUnion("scheme", [
   z.strictObject({ scheme: z.literal("api-key") }),
   z.strictObject({ scheme: z.literal("basic") }),
   z.strictObject({ scheme: z.literal("chargeover") }),
+  z.strictObject({ scheme: z.literal("fiserv-ipg") }),
   z.strictObject({ scheme: z.literal("header"), option: camelCased }),
 ]);
 
@@ -45,11 +46,18 @@ const envelope = z.strictObject({
   proof: z.array(z.string().min(1)).min(1).optional(),
 });
 
+const detail = z.strictObject({
+  at: pointer,
+  code: pointers.optional(),
+  message: pointers.optional(),
+  field: pointers.optional(),
+});
 const errors = z.strictObject({
   code: pointers.optional(),
   message: pointers.optional(),
   field: pointers.optional(),
   fields: pointers.optional(),
+  details: z.array(detail).min(1).optional(),
   requestId: pointers.optional(),
   requestIdHeaders: z.array(z.string()).optional(),
   refused: z
@@ -58,6 +66,8 @@ const errors = z.strictObject({
     )
     .optional(),
 });
+
+const partial = z.strictObject({ at: pointer, in: z.array(z.string()).min(1), failures: pointer });
 
 const source = z.string().min(1);
 const repeatable = z.strictObject({ source });
@@ -75,6 +85,7 @@ const readRule = z.union([
   ]),
   z.strictObject({ digits: z.number().int().min(1).max(30) }),
   z.strictObject({ either: z.string().min(1) }),
+  z.strictObject({ "list-in": z.string().min(1) }),
 ]);
 const read = z.union([readRule.transform((one) => [one]), z.array(readRule).min(1)]);
 
@@ -86,8 +97,16 @@ const xmlOrder = z.union([z.literal("data-contract"), z.array(z.string()).min(1)
 
 const moduleName = z.string().regex(/^[a-z][a-z0-9-]*$/, "must be the name of a module in kebab-case");
 const extension = z
-  .strictObject({ check: moduleName.optional(), query: z.record(z.string(), moduleName).optional() })
-  .refine(({ check, query = {} }) => check !== undefined || Object.keys(query).length > 0, "names no module");
+  .strictObject({
+    check: moduleName.optional(),
+    query: z.record(z.string(), moduleName).optional(),
+    functions: z.array(moduleName).min(1).optional(),
+  })
+  .refine(
+    ({ check, query = {}, functions }) =>
+      check !== undefined || functions !== undefined || Object.keys(query).length > 0,
+    "names no module",
+  );
 
 export type ProviderNote = z.infer<typeof provider>;
 export type ErrorsNote = z.infer<typeof errors>;
@@ -126,8 +145,11 @@ export const vocabulary = {
   "x-tok-envelope": entry(["operation"], envelope),
   "x-tok-page": entry(["operation"], page),
   "x-tok-errors": entry(["document", "operation"], errors),
+  "x-tok-partial": entry(["operation"], partial),
   "x-tok-repeatable": entry(["operation"], repeatable),
   "x-tok-idempotency": entry(["operation"], idempotency),
+  "x-tok-option": entry(["parameter"], camelCased),
+  "x-tok-closed": entry(["operation"], z.literal(true)),
   "x-tok-secret": entry(["schema", "parameter"], z.literal(true)),
   "x-tok-read": entry(["schema"], read),
   "x-tok-xml": entry(["document"], xml),

@@ -12,6 +12,13 @@ export function expectWire(seen: Observation, one: Case, spec: CallSpec, subject
   if (expected.fetches !== undefined) expect(seen.fetchedAt.length, "calls of fetch").toBe(expected.fetches);
   if (expected.delaysMs !== undefined) expectDelays(seen.fetchedAt, expected.delaysMs);
   const target = expected.target ?? spec.path.replace("$KEY", expected.segment ?? plainKeyOf(spec));
+  if (spec.idempotencyHeader !== undefined && one.http === undefined) {
+    // One key in each request, and the same in all of them: another one would be another call to the provider.
+    const name = spec.idempotencyHeader;
+    const keys = seen.requests.map(({ rawHeaders }) => headersNamed(rawHeaders, name));
+    for (const found of keys) expect(found, `the header ${name}`).toEqual([expect.stringMatching(/./)]);
+    expect(new Set(keys.flat()).size, "different idempotency keys").toBeLessThanOrEqual(1);
+  }
   for (const request of seen.requests) {
     expect(request.method).toBe(one.http?.method ?? spec.method);
     expect(request.target).toBe(target);

@@ -4,7 +4,7 @@ import { ConfigError } from "./errors/config-error.js";
 import { ConnectionError } from "./errors/connection-error.js";
 import { DecodeError } from "./errors/decode-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
-import { TokError } from "./errors/tok-error.js";
+import type { TokError } from "./errors/tok-error.js";
 import { BodyTooLarge, UnusableResponse } from "./read-body.js";
 import { receivedOf } from "./received.js";
 import { errorCode, isErrorLike, redactedCause } from "./redact.js";
@@ -36,7 +36,6 @@ export interface AttemptFailure {
 export function attemptFailure(error: unknown, progress: Progress): AttemptFailure {
   const outcome = progress.sent ? "answer-lost" : "not-sent";
   if (error instanceof Interrupted) return interruption(error, progress);
-  if (error instanceof TokError) return { outcome, code: error.code, final: true, toError: () => error };
   if (error instanceof BodyTooLarge && progress.response !== undefined) {
     return { outcome, code: "too_large", final: true, toError: tooLarge(error, progress.response) };
   }
@@ -122,14 +121,20 @@ function tooLarge({ length }: BodyTooLarge, response: Response) {
 }
 
 function signingFailed(error: unknown) {
-  return (trail: Trail): TokError =>
-    new ConfigError({
+  return (trail: Trail): TokError => {
+    const redactor = trail.redactor();
+    // A scheme's own errors name the option; any other goes into the cause. One of a user's function may quote more.
+    const why = error instanceof ConfigError ? `: ${redactor.prose(error.message)}` : ".";
+    return new ConfigError({
       ...trail.facts,
       retryable: false,
       code: "signing_failed",
-      message: `${trail.title}: the credentials could not be applied. Nothing was sent.`,
-      cause: redactedCause(error, trail.redactor()),
+      message: `${trail.title}: the credentials could not be applied${why}${
+        trail.attempts > 1 ? trail.warning : " Nothing was sent."
+      }`,
+      cause: redactedCause(error, redactor),
     });
+  };
 }
 
 function disconnected(error: unknown, code: ConnectionError["code"]) {

@@ -17,12 +17,17 @@ export interface OutgoingRequest {
 export interface Authenticator {
   /** Headers that only the scheme may set, in lower case. */
   readonly headers: readonly string[];
-  /** Texts that must not be shown anywhere. */
+  /** Texts that must not be shown anywhere, as far as they are known by now. */
   readonly secrets: readonly string[];
   /** The headers that authenticate this attempt; called anew for each. */
   sign(
     request: OutgoingRequest,
   ): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  /**
+   * Told of an answer with status 401 to an attempt with these headers: whether the next one may carry other
+   * credentials. Without it they never change.
+   */
+  refused?(headers: Readonly<Record<string, string>>): boolean;
 }
 
 /**

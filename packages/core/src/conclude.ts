@@ -2,9 +2,11 @@ import { hasType, type Problem } from "./decode.js";
 import { DecodeError } from "./errors/decode-error.js";
 import { isHeaderValue } from "./headers.js";
 import { isSuccess, type Operation, type ValueFacts } from "./operation.js";
+import { isPartial, partialSuccess } from "./partial.js";
 import type { Reply } from "./pipeline.js";
 import { receivedOf } from "./received.js";
 import { refusalOf, saysRefused } from "./refusal.js";
+import type { Ending } from "./run-call.js";
 import type { Trail } from "./trail.js";
 
 /** A successful call: what `ApiCall` hands out. */
@@ -22,12 +24,18 @@ export interface Answer {
  * What an answer means: the value, or an error.
  *
  * @throws {ApiError} the provider refused or failed
+ * @throws {PartialSuccessError} some items of a batch were carried out and others were not
  * @throws {DecodeError} the answer is not what is documented
  */
-export function conclude(reply: Reply, trail: Trail, now: number): Answer {
+export function conclude(reply: Reply, trail: Trail, { now, partial }: Ending): Answer {
   const { response, body, documented } = reply;
   const replay = () => replayed(reply);
-  if (!isSuccess(response.status) && !(isGone(response.status) && wasDeletedBefore(trail))) {
+  if (isGone(response.status) && wasDeletedBefore(trail)) {
+    const { requestId, attempts } = trail;
+    // Its answer is lost for good; what came says something else.
+    return { data: undefined, body: undefined, requestId, attempts, response: replay };
+  }
+  if (!isSuccess(response.status)) {
     throw refusalOf(trail, { response, replay, body, documented, now });
   }
   if (saysRefused(body, trail.operation.errors)) {
@@ -35,8 +43,10 @@ export function conclude(reply: Reply, trail: Trail, now: number): Answer {
     trail.note(400);
     throw refusalOf(trail, { response, replay, body, documented, now });
   }
-  const value = isSuccess(response.status) ? usefulValue(reply, trail.operation) : { data: undefined };
+  const value = usefulValue(reply, trail.operation);
   if (value.problem !== undefined) throw unreadable(value.problem, reply, trail);
+  if (partial === "throw" && isPartial(body, trail.operation.partial))
+    throw partialSuccess(value.data, body, trail);
   return { data: value.data, body, requestId: trail.requestId, attempts: trail.attempts, response: replay };
 }
 

@@ -47,6 +47,7 @@ export type {
   CommonClientOptions,
   FormatOption,
   IdempotentCallOptions,
+  PartialOption,
   RetryOptions,
   Target,
 } from "./options.js";

@@ -48,6 +48,8 @@ export interface ReadRule {
     | "boolean-text"
     | "array-of-one"
     | "empty-as-array"
+    /** The list stands under `member`, which is the only one, in the place of the list. */
+    | "list-in"
     /** A name, or digits, where the number is due that it stands for. */
     | "enum-names"
     /** `$ref` of Json.NET is replaced by a copy of the object with that `$id`, and `$id` is dropped. */
@@ -96,6 +98,22 @@ export interface ValueFacts {
   readonly absent?: "empty-array";
 }
 
+/** A list in an error body, with places inside each item; of several the first that holds something counts. */
+export interface DetailFacts {
+  readonly at: Location;
+  readonly code?: readonly Location[];
+  readonly message?: readonly Location[];
+  readonly field?: readonly Location[];
+}
+
+/** How an answer says that a batch was carried out for some items only. */
+export interface PartialFacts {
+  readonly at: Location;
+  readonly in: readonly string[];
+  /** The list of what failed. */
+  readonly failures: Location;
+}
+
 /** A sign in the body of a 2xx answer that the provider refused the request. Texts are compared without case. */
 export interface RefusalSign {
   readonly at: Location;
@@ -111,10 +129,19 @@ export interface ErrorFacts {
   readonly field?: readonly Location[];
   /** A map from the names of fields to one message each, or to a list of messages. */
   readonly fields?: readonly Location[];
+  readonly details?: readonly DetailFacts[];
   readonly requestId?: readonly Location[];
   readonly requestIdHeaders?: readonly string[];
   readonly refused?: readonly RefusalSign[];
 }
+
+/** The members that a body may have. Where nothing is known of a value, anything may stand. */
+export type BodyShape =
+  | "any"
+  | { readonly members: Readonly<Record<string, BodyShape>> }
+  | { readonly items: BodyShape }
+  /** The shape hangs on the text of one member. */
+  | { readonly by: string; readonly kinds: Readonly<Record<string, BodyShape>> };
 
 export interface Operation {
   /** As users write it: `customerTokens.list`. */
@@ -136,6 +163,9 @@ export interface Operation {
   readonly responses: Readonly<Record<string, ResponseFacts>>;
   readonly value?: ValueFacts;
   readonly page?: PageFacts;
+  readonly partial?: PartialFacts;
+  /** What its body may hold, where the provider refuses anything else (`x-tok-closed`). */
+  readonly closedBody?: BodyShape;
   readonly errors?: ErrorFacts;
   /** Names of parameters and of members at any depth of a body that hold secrets. */
   readonly secrets: readonly string[];

@@ -1,6 +1,7 @@
 import type { Authenticator } from "./authenticator.js";
 import type { FormatName } from "./codec.js";
 import { longestTimeoutMs } from "./deadline.js";
+import { readHeaderOptions } from "./header-options.js";
 import { checkHeaders, type HeaderOptions } from "./headers.js";
 import { type Hooks, type Logger, Observer } from "./observe.js";
 import type { Operation } from "./operation.js";
@@ -104,6 +105,13 @@ export interface IdempotentCallOptions extends CallOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** The option of an operation that the provider may carry out for some items of a batch only. */
+export interface PartialOption {
+  /** `return` gives the answer where the call would throw a `PartialSuccessError`.
+   * @default "throw" */
+  readonly partial?: "return" | "throw" | undefined;
+}
+
 /** What a client keeps of its options. */
 export interface Settings {
   readonly baseUrl: string;
@@ -112,6 +120,8 @@ export interface Settings {
   readonly totalTimeoutMs: number | undefined;
   readonly attempts: number;
   readonly headers: Readonly<Record<string, string | null>>;
+  /** Headers that options of their own stand for. */
+  readonly optionHeaders: Readonly<Record<string, string>>;
   readonly fetch: Fetch;
   readonly maxResponseBytes: number;
   readonly observer: Observer;
@@ -130,6 +140,7 @@ export interface CallSettings {
   readonly headers: Readonly<Record<string, string | null>>;
   readonly signal: AbortSignal | undefined;
   readonly idempotencyKey: string | undefined;
+  readonly partial: "return" | "throw";
   readonly format: FormatName;
 }
 
@@ -157,17 +168,24 @@ const callOptionNames = ["timeoutMs", "totalTimeoutMs", "retry", "headers", "sig
 /** @throws {ConfigError} `invalid_option`, naming the option */
 export function readClientOptions(
   options: unknown,
-  { environments, variables = {}, xml: xmlFacts }: Pick<ProviderFacts, "environments" | "variables" | "xml">,
+  provider: Pick<ProviderFacts, "environments" | "variables" | "headerOptions" | "xml">,
   authenticate: (auth: unknown) => Authenticator,
 ): Settings {
+  const { environments, variables = {}, headerOptions = {}, xml: xmlFacts } = provider;
   const reader = new OptionReader(options, "", undefined);
   const ofXml = xmlFacts === undefined ? [] : xmlOptionNames(xmlFacts);
-  reader.onlyKnown([...clientOptionNames, ...Object.keys(variables), ...ofXml]);
+  reader.onlyKnown([
+    ...clientOptionNames,
+    ...Object.keys(variables),
+    ...Object.keys(headerOptions),
+    ...ofXml,
+  ]);
   const insecure = reader.value("allowInsecureRequests");
   if (insecure !== undefined && typeof insecure !== "boolean")
     throw reader.refused("allowInsecureRequests", "must be true or false");
   const baseUrl = readTarget(reader, environments, variables);
   const authenticator = authenticate(reader.value("auth"));
+  const ofOptions = Object.values(headerOptions).map(({ header }) => header.toLowerCase());
   const fetch = reader.functionValue("fetch");
   const clock = reader.functionValue("clock");
   const randomUUID = reader.functionValue("randomUUID");
@@ -177,7 +195,8 @@ export function readClientOptions(
     baseUrl,
     authenticator,
     ...readShared(reader, { timeoutMs: 30_000, totalTimeoutMs: undefined, attempts: 3 }),
-    headers: checkHeaders(reader.value("headers"), "headers", authenticator.headers),
+    headers: checkHeaders(reader.value("headers"), "headers", [...authenticator.headers, ...ofOptions]),
+    optionHeaders: readHeaderOptions(reader, headerOptions),
     // Proven above to be functions or absent; what they return is used with care.
     fetch: (fetch as Fetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
     clock: (clock as (() => number) | undefined) ?? (() => Date.now()),
@@ -193,12 +212,13 @@ export function readClientOptions(
 export function readCallOptions(
   options: unknown,
   client: Settings,
-  { name: operation, idempotencyHeader, formats }: Operation,
+  { name: operation, idempotencyHeader, partial, formats }: Operation,
 ): CallSettings {
   const reader = new OptionReader(options ?? {}, `${operation}: `, operation);
   reader.onlyKnown([
     ...callOptionNames,
     ...(idempotencyHeader === undefined ? [] : ["idempotencyKey"]),
+    ...(partial === undefined ? [] : ["partial"]),
     ...(client.xml === undefined ? [] : ["format"]),
   ]);
   const signal = reader.value("signal");
@@ -220,8 +240,16 @@ export function readCallOptions(
     ),
     signal,
     idempotencyKey,
+    partial: readPartial(reader),
     format: readCallFormat(reader, client, Object.keys(formats)),
   };
+}
+
+function readPartial(reader: OptionReader): CallSettings["partial"] {
+  const partial = reader.value("partial");
+  if (partial === undefined) return "throw";
+  if (partial === "return" || partial === "throw") return partial;
+  throw reader.refused("partial", 'must be "return" or "throw"');
 }
 
 function readFormat(reader: OptionReader): FormatName | undefined {

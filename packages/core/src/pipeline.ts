@@ -71,7 +71,13 @@ export async function exchange(connection: Connection, call: Call, trail: Trail)
 
 type Attempt =
   | { readonly failure: AttemptFailure; readonly response?: undefined }
-  | { readonly failure?: undefined; readonly response: Response; readonly bytes: Uint8Array<ArrayBuffer> };
+  | {
+      readonly failure?: undefined;
+      readonly response: Response;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** The headers of the authentication that were sent. */
+      readonly signature: Readonly<Record<string, string>>;
+    };
 
 async function tryOnce(
   connection: Connection,
@@ -99,6 +105,7 @@ async function tryOnce(
     const { href, body } = draft;
     const request = { method, href, headers: draft.headers, body, now: startedAt, randomUUID };
     const signature = await deadline.race(Promise.resolve(authenticator.sign(request)));
+    trail.keepCredentials();
     const init = {
       method,
       headers: { ...draft.headers, ...signature },
@@ -108,7 +115,7 @@ async function tryOnce(
     sent = true;
     pending = Promise.resolve(fetch(href, body === undefined ? init : { ...init, body }));
     response = readable(await deadline.race(pending));
-    attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline) };
+    attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline), signature };
   } catch (error) {
     if (response === undefined) void discard(pending); // of a `fetch` that does not listen to its signal
     attempt = { failure: attemptFailure(error, { ...limits, sent, response }) };
@@ -133,6 +140,14 @@ function judge(
   endsAt: number | undefined,
 ): number | undefined {
   if (attempt.failure?.final) return undefined;
+  if (attempt.failure === undefined && attempt.response.status === 401) {
+    const renewed = settings.authenticator.refused?.(attempt.signature) ?? false;
+    if (renewed && !trail.reauthenticated && trail.attempts < call.settings.attempts) {
+      // Who is not let in has done nothing, so the same request may go out with other credentials: once.
+      trail.reauthenticated = true;
+      return 0;
+    }
+  }
   const now = settings.clock();
   const delayMs = retryDelay({
     outcome: attempt.failure?.outcome ?? attempt.response?.status ?? "answer-lost",

@@ -10,6 +10,13 @@ const erased = "[redacted]";
 /** A run of 12 or more digits, also grouped by spaces, dots or dashes: a card number until proven otherwise. */
 const longDigits = /\d(?:[\s.\-\u2010-\u2015]{0,3}\d){11,}/g;
 
+/**
+ * A card number with a part of it hidden, such as `4773410...7324`, `4773 41** **** 7324` or `************7324`: what
+ * is left of it, first and last digits together, is more than may be shown.
+ */
+const maskedDigits =
+  /(?:\d[\s.-]?){4,19}(?:(?:[.*xX#\u2022\u25cf\u00b7][\s.-]?){2,15}|\u2026)(?:[\s-]?\d){0,6}|(?:[*xX#\u2022\u25cf][\s-]?){4,15}(?:[\s-]?\d){2,6}/g;
+
 /** Longest text of a provider that is shown; a longer one is no code and no sentence. */
 const longestText = 500;
 
@@ -23,19 +30,24 @@ export interface Redactor {
 }
 
 export function createRedactor(secrets: Iterable<string>): Redactor {
-  const patterns = [...new Set([...secrets].flatMap(spellings))]
+  const found = [...new Set([...secrets].flatMap(spellings))]
     .filter((secret) => secret !== "")
-    .sort((a, b) => b.length - a.length)
-    .map(pattern);
-  const expression = patterns.length === 0 ? undefined : new RegExp(patterns.join("|"), "gi");
-  const erase = (text: string) => (expression === undefined ? text : text.replace(expression, erased));
-  const lines = (text: string) => erase(text).replace(longDigits, erased);
+    .sort((a, b) => b.length - a.length);
+  const inIds = eraser(found.map(standingAlone));
+  const inProse = eraser(found.map(evenGlued));
+  const lines = (text: string) => inProse(text).replace(longDigits, erased).replace(maskedDigits, erased);
   // Digits are looked for after invisible characters have gone: they would hold a card number apart.
   return {
-    known: (text) => cut(erase(onOneLine(erase(text)))),
-    prose: (text) => cut(lines(onOneLine(erase(text)))),
+    known: (text) => cut(inIds(onOneLine(inIds(text)))),
+    prose: (text) => cut(lines(onOneLine(inProse(text)))),
     lines,
   };
+}
+
+function eraser(patterns: readonly string[]): (text: string) => string {
+  if (patterns.length === 0) return (text) => text;
+  const expression = new RegExp(patterns.join("|"), "gi");
+  return (text) => text.replace(expression, erased);
 }
 
 /** A line break in a provider's text would forge a line of a log, an escape sequence would steer a terminal. */
@@ -60,11 +72,21 @@ function spellings(secret: string): string[] {
   }
 }
 
-function pattern(secret: string): string {
-  const literal = secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  // A short secret, such as a security code, is only erased where it stands alone: else "123" would tear
-  // holes into every id.
+function literally(secret: string): string {
+  return secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** A short secret, such as a security code, only where it stands alone: else "123" would tear holes into every id. */
+function standingAlone(secret: string): string {
+  const literal = literally(secret);
   return secret.length >= 6 ? literal : `(?<![0-9A-Za-z])${literal}(?![0-9A-Za-z])`;
+}
+
+/** A short secret also where words run into it, as in `TOKEN_IDab12.`: a sentence loses less than an id. */
+function evenGlued(secret: string): string {
+  const literal = literally(secret);
+  if (secret.length >= 6 || secret.length < 3) return standingAlone(secret);
+  return /^\d+$/.test(secret) ? `(?<!\\d)${literal}(?!\\d)` : `${literal}(?![0-9A-Za-z])`;
 }
 
 /** Adds to `found` every text and number under one of the names, at any depth. */

@@ -11,7 +11,8 @@ export function saysRefused(body: unknown, facts: ErrorFacts | undefined): boole
   return facts?.refused?.some((sign) => matches(valueAt(body, sign.at), sign)) ?? false;
 }
 
-function matches(value: unknown, sign: RefusalSign): boolean {
+/** Whether a value is one of those that a sign names; without names, whether there is a value. */
+export function matches(value: unknown, sign: Omit<RefusalSign, "at">): boolean {
   if (value === undefined || value === null) return false;
   if (sign.in === undefined && sign.atLeast === undefined) return true;
   if (typeof value === "object") return false;
@@ -53,7 +54,7 @@ export function refusalOf(
   const { status } = response;
   const facts = trail.operation.errors;
   const redactor = trail.redactor();
-  const providerCode = mapped(redactor.prose, textAt(body, facts?.code));
+  const providerCode = providerCodeIn(body, facts, redactor);
   const requestId = mapped(redactor.known, trail.requestId);
   const code = isRedirect(response) ? "redirect" : isSuccess(status) ? "refused" : "http_error";
   const said = {
@@ -72,7 +73,7 @@ export function refusalOf(
     message: `${trail.title} ${said}${named}.${trail.warning}`,
     retryable: transient.has(status) && (status === 429 || trail.repeatable),
     providerCode,
-    details: detailsOf(body, facts, providerCode, redactor),
+    details: errorDetails(body, facts, redactor),
     requestId,
     retryAfterMs: retryAfterMs(response.headers.get("retry-after"), answer.now),
     body: answer.documented ? body : undefined,
@@ -84,50 +85,63 @@ function mapped(erase: (text: string) => string, text: string | undefined): stri
   return text === undefined ? undefined : erase(text);
 }
 
-/** The most messages on single fields that an error carries. */
-const mostFieldMessages = 100;
-
-function detailsOf(
+function providerCodeIn(
   body: unknown,
   facts: ErrorFacts | undefined,
-  code: string | undefined,
   redactor: Redactor,
-): ErrorDetail[] {
-  const onFields = fieldMessages(body, facts).slice(0, mostFieldMessages);
-  return [
-    ...mainDetail(body, facts, code, redactor),
-    ...onFields.map(([field, message]) => ({
-      field: redactor.prose(field),
-      message: redactor.prose(message),
-    })),
-  ];
+): string | undefined {
+  return mapped(redactor.prose, textAt(body, facts?.code));
 }
 
-function fieldMessages(body: unknown, facts: ErrorFacts | undefined): [field: string, message: string][] {
+/** The most messages on fields and items that an error carries. */
+const mostDetails = 100;
+
+/** The reasons that an answer gives, with secrets erased: the main one first. */
+export function errorDetails(
+  body: unknown,
+  facts: ErrorFacts | undefined,
+  redactor: Redactor,
+): readonly ErrorDetail[] {
+  const main = {
+    message: textAt(body, facts?.message),
+    code: providerCodeIn(body, facts, redactor),
+    field: textAt(body, facts?.field),
+  };
+  const isMain = main.message !== undefined || main.field !== undefined;
+  const others = [...fieldMessages(body, facts), ...listedDetails(body, facts)].slice(0, mostDetails);
+  return [...(isMain ? [main] : []), ...others].map((detail) => erased(detail, redactor));
+}
+
+/** Without the members that say nothing. */
+function erased({ message, code, field }: ErrorDetail, { prose }: Redactor): ErrorDetail {
+  return {
+    ...(message === undefined ? {} : { message: prose(message) }),
+    ...(code === undefined ? {} : { code: prose(code) }),
+    ...(field === undefined ? {} : { field: prose(field) }),
+  };
+}
+
+function fieldMessages(body: unknown, facts: ErrorFacts | undefined): ErrorDetail[] {
   return (facts?.fields ?? []).flatMap((at) => {
     const map = valueAt(body, at);
     if (typeof map !== "object" || map === null || Array.isArray(map)) return [];
     return Object.entries(map).flatMap(([field, said]: [string, unknown]) => {
       const messages = (Array.isArray(said) ? said : [said]).filter((one) => typeof one === "string");
-      return messages.map((message): [string, string] => [field, message]);
+      return messages.map((message) => ({ field, message }));
     });
   });
 }
 
-function mainDetail(
-  body: unknown,
-  facts: ErrorFacts | undefined,
-  code: string | undefined,
-  redactor: Redactor,
-): ErrorDetail[] {
-  const message = mapped(redactor.prose, textAt(body, facts?.message));
-  const field = mapped(redactor.prose, textAt(body, facts?.field));
-  if (message === undefined && field === undefined) return [];
-  return [
-    {
-      ...(message === undefined ? {} : { message }),
-      ...(code === undefined ? {} : { code }),
-      ...(field === undefined ? {} : { field }),
-    },
-  ];
+function listedDetails(body: unknown, facts: ErrorFacts | undefined): ErrorDetail[] {
+  return (facts?.details ?? []).flatMap(({ at, message, code, field }) => {
+    const list = valueAt(body, at);
+    if (!Array.isArray(list)) return [];
+    return list
+      .map((one: unknown) => ({
+        message: textAt(one, message),
+        code: textAt(one, code),
+        field: textAt(one, field),
+      }))
+      .filter((one) => one.message !== undefined || one.code !== undefined || one.field !== undefined);
+  });
 }

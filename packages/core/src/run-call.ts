@@ -9,6 +9,14 @@ import { type Connection, exchange, type Reply } from "./pipeline.js";
 import { redactedCause } from "./redact.js";
 import { Trail } from "./trail.js";
 
+/** What the end of a call depends on, beside the reply. */
+export interface Ending {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** What becomes of a batch that half-succeeded. */
+  readonly partial: "return" | "throw";
+}
+
 /**
  * Runs one call from its checked input to what `finish` makes of the reply, and tells the observer of its start
  * and its end.
@@ -20,11 +28,11 @@ export async function runCall<Outcome>(
   operation: Operation,
   options: unknown,
   readInput: () => SortedInput,
-  finish: (reply: Reply, trail: Trail, now: number) => Outcome,
+  finish: (reply: Reply, trail: Trail, ending: Ending) => Outcome,
 ): Promise<Outcome> {
   const client = connection.settings;
   const { observer, clock, authenticator } = client;
-  let trail = new Trail(operation, undefined, authenticator.secrets, {});
+  let trail = new Trail(operation, undefined, () => authenticator.secrets, {});
   let started: number | undefined;
   const end = (errorCode: string | undefined) => {
     if (started === undefined) return;
@@ -51,6 +59,7 @@ export async function runCall<Outcome>(
         : (settings.idempotencyKey ?? client.randomUUID());
     const headers = mergeHeaders(
       { accept: mediaType, ...(input.body === undefined ? {} : { "content-type": mediaType }) },
+      client.optionHeaders,
       client.headers,
       settings.headers,
       input.headers,
@@ -59,7 +68,8 @@ export async function runCall<Outcome>(
         : { [operation.idempotencyHeader]: key },
     );
     const { path, query, given } = input;
-    const secrets = [...authenticator.secrets, ...ownHeaders(client.headers, settings.headers)];
+    const own = ownHeaders(client.headers, settings.headers);
+    const secrets = () => [...authenticator.secrets, ...own];
     trail = new Trail(operation, key, secrets, { path, query, headers: input.headers, given });
     started = clock();
     observer.callStart(trail.event);
@@ -68,7 +78,7 @@ export async function runCall<Outcome>(
       { operation, values: { ...input, headers }, format, settings },
       trail,
     );
-    const outcome = finish(reply, trail, clock());
+    const outcome = finish(reply, trail, { now: clock(), partial: settings.partial });
     end(undefined);
     return outcome;
   } catch (error) {

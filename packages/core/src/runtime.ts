@@ -17,26 +17,30 @@ import type { Connection, Reply } from "./pipeline.js";
 import { plainCopy } from "./plain-copy.js";
 import type { ProviderFacts } from "./provider-facts.js";
 import { saysRefused } from "./refusal.js";
-import { internalError, runCall } from "./run-call.js";
+import { type Ending, internalError, runCall } from "./run-call.js";
 import { createSerializer } from "./serialize.js";
 import { Trail } from "./trail.js";
 import { xml } from "./xml.js";
 
 export type { AuthenticationScheme, Authenticator, OutgoingRequest } from "./authenticator.js";
+export { strayMember } from "./closed-body.js";
 export type {
   BodyFacts,
+  BodyShape,
+  DetailFacts,
   ErrorFacts,
   HttpMethod,
   Location,
   Operation,
   PageFacts,
   Parameter,
+  PartialFacts,
   ReadRule,
   RefusalSign,
   ResponseFacts,
   ValueFacts,
 } from "./operation.js";
-export type { ProviderFacts, VariableFacts } from "./provider-facts.js";
+export type { HeaderOptionFacts, ProviderFacts, VariableFacts } from "./provider-facts.js";
 export type { XmlEngine, XmlFacts, XmlSettings } from "./xml.js";
 
 /** The part of a client that does the work. */
@@ -103,7 +107,7 @@ export class ClientRuntime {
       const operation = undocumented(method, "", this.#operations);
       throw internalError(
         error,
-        new Trail(operation, undefined, this.#connection.settings.authenticator.secrets, {}),
+        new Trail(operation, undefined, () => this.#connection.settings.authenticator.secrets, {}),
       );
     }
   }
@@ -114,11 +118,11 @@ export class ClientRuntime {
   }
 }
 
-function rawAnswer(reply: Reply, trail: Trail, now: number): object {
+function rawAnswer(reply: Reply, trail: Trail, ending: Ending): object {
   const { body, text, problem } = reply;
   const response = replayed(reply);
   if (!isSuccess(response.status)) return { error: body ?? text, response };
   // An error inside a 200 is for the caller to see; an answer that cannot be read is not.
   const isForCaller = problem === undefined || saysRefused(body, trail.operation.errors);
-  return isForCaller ? { data: body, response } : conclude(reply, trail, now);
+  return isForCaller ? { data: body, response } : conclude(reply, trail, ending);
 }

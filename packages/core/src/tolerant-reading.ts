@@ -57,6 +57,8 @@ function readAs(value: unknown, rule: ReadRule): unknown {
         : [value];
     case "empty-as-array":
       return value === undefined || value === null || isEmpty(value) ? [] : value;
+    case "list-in":
+      return listIn(value, rule);
     case "enum-names":
       return typeof value === "string" ? numberNamed(value, rule) : value;
     case "references":
@@ -85,6 +87,15 @@ function numberNamed(text: string, { names = {} }: ReadRule): unknown {
 
 function isEmpty(value: unknown): boolean {
   return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+}
+
+function listIn(value: unknown, { member = "" }: ReadRule): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const inner = Object.hasOwn(value, member)
+    ? Object.getOwnPropertyDescriptor(value, member)?.value
+    : undefined;
+  // Beside other members it is a part of an item, not the list.
+  return Object.keys(value).length === 1 && typeof inner === "object" && inner !== null ? inner : value;
 }
 
 function underMember(value: unknown, { member = "", outside = [], inside }: ReadRule): unknown {

@@ -18,7 +18,11 @@ export class Trail {
   sentBody: () => unknown = () => undefined;
   /** The decoded answer. */
   answer: unknown;
-  readonly #credentials: readonly string[];
+  /** The provider has refused the credentials once, and others were tried. */
+  reauthenticated = false;
+  readonly #credentials: () => readonly string[];
+  /** Those of the attempts so far: the client may have others by now. */
+  readonly #carried = new Set<string>();
   readonly #parameters: object;
   /** An attempt ended without proof that it was not carried out. */
   #lost = false;
@@ -26,7 +30,7 @@ export class Trail {
   constructor(
     operation: Operation,
     idempotencyKey: string | undefined,
-    credentials: readonly string[],
+    credentials: () => readonly string[],
     parameters: object,
   ) {
     this.operation = operation;
@@ -58,6 +62,11 @@ export class Trail {
     const answered = typeof outcome === "number" && outcome <= 299; // its body may still say that it was refused
     this.outcome = refused ? "refused" : "unknown";
     this.#lost = !refused && !answered;
+  }
+
+  /** Takes in the credentials of an attempt: its answer may repeat them. */
+  keepCredentials(): void {
+    for (const one of this.#credentials()) this.#carried.add(one);
   }
 
   /** What every error of this call says of it. */
@@ -92,7 +101,7 @@ export class Trail {
   redactor(): Redactor {
     // Headers are kept in lower case.
     const names = new Set(this.operation.secrets.flatMap((name) => [name, name.toLowerCase()]));
-    const found = new Set(this.#credentials);
+    const found = new Set([...this.#carried, ...this.#credentials()]);
     for (const source of [this.#parameters, this.sentBody(), this.answer])
       collectSecrets(source, names, found);
     return createRedactor(found);

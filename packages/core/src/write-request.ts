@@ -1,4 +1,6 @@
+import { strayMember } from "./closed-body.js";
 import { ConfigError } from "./errors/config-error.js";
+import type { Operation } from "./operation.js";
 import type { Call } from "./pipeline.js";
 import { plainCopy } from "./plain-copy.js";
 import type { Draft, Serializer } from "./serialize.js";
@@ -27,11 +29,17 @@ export async function writeRequest(
   const draft = await serialize(operation, kept, codec);
   const sentBody = () =>
     draft.body && codec.reread(new TextDecoder().decode(draft.body), operation.bodySchema);
-  const problem = draft.body === undefined ? undefined : operation.check?.(sentBody());
+  const problem = draft.body === undefined ? undefined : problemWith(operation, sentBody);
   if (problem === undefined) return { draft, sentBody };
   throw new ConfigError({
     code: "invalid_argument",
     message: `${operation.name}: ${problem}. Nothing was sent.`,
     operation: operation.name,
   });
+}
+
+function problemWith({ closedBody, check }: Operation, sentBody: () => unknown): string | undefined {
+  if (closedBody === undefined && check === undefined) return undefined;
+  const body = sentBody();
+  return (closedBody === undefined ? undefined : strayMember(body, closedBody)) ?? check?.(body);
 }

@@ -70,6 +70,17 @@ describe("a secret that the provider echoes", () => {
     expect(JSON.stringify(events)).not.toContain(token);
   });
 
+  it("is erased in a sentence also where it is short and a word runs into it, and tears no id", async () => {
+    const said = { code: "bad", message: "TOKEN_IDab12. The card 4773410...7324 is bad.", trace: "0ab12f-9" };
+    const { client } = answering([jsonAnswer(422, { error: said })]);
+    const error = await errorOf(client.cards.add({ customerId: "c", body: { token: "ab12" } }));
+    expect(error).toMatchObject({
+      requestId: "0ab12f-9",
+      details: [{ message: "TOKEN_ID[redacted]. The card [redacted] is bad." }],
+    });
+    expect(shown(error)).not.toMatch(/IDab12|4773410/);
+  });
+
   it("is erased from the code of a cause", async () => {
     const cause = Object.assign(new Error("read"), { code: `E_${token}` });
     const { client } = answering([new TypeError("fetch failed", { cause })]);

@@ -113,8 +113,21 @@ describe("ApiError", () => {
 describe("PartialSuccessError", () => {
   it("counts the failures where it does not show them", () => {
     const error = new core.PartialSuccessError({ ...failure, data: [1], failures: [{}, {}] });
-    expect(error.toJSON()).toMatchObject({ failureCount: 2, outcome: "partial" });
+    expect(error.toJSON()).toMatchObject({ failureCount: 2, outcome: "partial", details: [] });
     expect(error.data).toEqual([1]);
+  });
+
+  it("shows the details that it was given", () => {
+    const details = [{ message: "m" }];
+    const error = new core.PartialSuccessError({
+      ...failure,
+      details,
+      requestId: "r",
+      data: [],
+      failures: [],
+    });
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ details, requestId: "r", failureCount: 0 });
+    expect(inspect(error)).toContain("message: 'm'");
   });
 });
 

@@ -33,6 +33,21 @@ describe("createRedactor", () => {
     );
   });
 
+  it("erases a short secret in a sentence also where words run into it, and in no longer number or word", () => {
+    const short = createRedactor(["ab12", "123", "xy", "-.)"]);
+    const given = "TOKEN_IDab12. cvv123, cvv 123. 1234 4123 ab12c id_ab12 axy xy a-.)";
+    expect(short.prose(given)).toBe(
+      "TOKEN_ID[redacted]. cvv[redacted], cvv [redacted]. 1234 4123 ab12c id_[redacted] axy [redacted] a[redacted]",
+    );
+  });
+
+  it.each(["req-123abc-4123", "0ab12345-ab123-4ab1-x123-123ab12c1230", "TOKEN_IDab12X", "R-x123"])(
+    "leaves the id %s whole, in which a short secret happens to stand",
+    (id) => {
+      expect(createRedactor(["ab12", "123", "cvv"]).known(id)).toBe(id);
+    },
+  );
+
   it("takes no character of a secret for a pattern", () => {
     expect(createRedactor(["a.c(d)*[e]"]).known("abc(d)*[e] a.c(d)*[e]")).toBe("abc(d)*[e] [redacted]");
   });
@@ -53,6 +68,104 @@ describe("createRedactor", () => {
   ])("prose takes long digits for a card number: %s", (text, shown) => {
     expect(prose(text)).toBe(shown);
     expect(known(text)).toBe(text);
+  });
+
+  const masked = [
+    "4773410...7324",
+    "477341......7324",
+    "477341******7324",
+    "4773 41** **** 7324",
+    "4773-41XX-XXXX-7324",
+    "4773.41**.****.7324",
+    "4773 41●● ●●●● 7324",
+    "4773 41xx xxxx 7324",
+    "************7324",
+    "**** **** **** 7324",
+    "XXXX-XXXX-XXXX-7324",
+    "xxxxxxxxxxxx7324",
+    "############7324",
+    "••••7324",
+    "477341…7324",
+    "477341••••••7324",
+    "477341******",
+    "3782 ****** *0005",
+  ];
+  it.each(masked)("prose takes a number with a hidden part for one of a card: %s", (number) => {
+    for (const text of [
+      number,
+      `HOSTED_DATA_ID. [cardNumber=${number}, month=12]`,
+      `(${number})`,
+      `id${number}.`,
+    ]) {
+      const shown = prose(text);
+      expect(shown).toContain("[redacted]");
+      expect(shown).not.toMatch(/4773|7324|3782|0005/);
+      expect(known(text)).toBe(text);
+    }
+    expect(prose(`[cardNumber=${number}, expirationMonth=12, expirationYear=2026]`)).toBe(
+      "[cardNumber=[redacted], expirationMonth=12, expirationYear=2026]",
+    );
+  });
+
+  it.each([
+    "Year 2026. Next year 2027.",
+    "It failed at 09:15:00.123, after 30 s.",
+    "2026-01-05T09:15:00.000Z",
+    "Amounts 12.50, 1,234.50 and 12 345 678.",
+    "Version 1.2.3 or 10.20.30-beta.4",
+    "From 192.168.10.20:8080",
+    "See section 4.2.1... it says more.",
+    "Statuses 4xx and 5xx, 404 x 500",
+    "A picture of 1024x768",
+    "Between 1000 and 2000, or 1000-2000",
+    "Call +49 30 1234567.",
+    "**bold** and *italic* 5",
+    "Item 7 of 12 * 3",
+    "1234 Main St. Suite 5",
+    "xxx 12, XXL 42",
+  ])("prose leaves an ordinary sentence whole: %s", (text) => {
+    expect(createRedactor([]).prose(text)).toBe(text);
+  });
+
+  /** Milliseconds, the best of several runs. */
+  const time = (act: () => void): number => {
+    const runs = Array.from({ length: 5 }, () => {
+      const startedAt = performance.now();
+      act();
+      return performance.now() - startedAt;
+    });
+    return Math.min(...runs);
+  };
+
+  it.each([
+    ["4"],
+    ["-"],
+    ["*"],
+    ["x"],
+    ["."],
+    [" "],
+    ["4-"],
+    ["*-"],
+    ["4 "],
+    ["4111*"],
+    ["4111** "],
+    ["****1 "],
+    ["4 - 4"],
+    ["4773410."],
+    ["4111x4"],
+    ["41111111111a"],
+    ["ab12"],
+    ["ab12x"],
+    ["12/2"],
+  ])("needs a time that grows with the length of a text alone, though it is nothing but %j", (unit) => {
+    const hostile = createRedactor(["ab12", "123", "12/29", "tok/secret+1"]);
+    const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+    const [once, twice] = [text(100_000), text(200_000)];
+    hostile.prose(once);
+    const [short, long] = [time(() => hostile.prose(once)), time(() => hostile.prose(twice))];
+    // Generous: what grows with the square takes four times as long, and minutes in all.
+    expect(long).toBeLessThan(3.5 * short + 20);
+    expect(long).toBeLessThan(5_000);
   });
 
   it("passes text through when there are no secrets", () => {

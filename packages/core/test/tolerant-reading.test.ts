@@ -102,6 +102,47 @@ describe("readTolerantly", () => {
     expect(read({ payload: { tokens: "" } }, either)).toEqual({ payload: { tokens: {} } });
   });
 
+  const listIn: ReadRule = { at: ["errors"], as: "list-in", member: "details" };
+
+  it.each<[string, unknown, unknown]>([
+    ["the list", { details: [1, 2] }, [1, 2]],
+    ["an empty list", { details: [] }, []],
+    ["a lone item", { details: { message: "m" } }, { message: "m" }],
+    ["a list inside a list of the same kind", { details: { details: [1] } }, { details: [1] }],
+  ])("list-in: puts %s in the place of the object that holds it alone", (_what, errors, value) => {
+    expect(read({ errors, other: errors }, listIn)).toEqual({ errors: value, other: errors });
+    expect(read(errors, { ...listIn, at: [] })).toEqual(value);
+  });
+
+  it.each<[string, unknown]>([
+    ["a list as documented", [{ details: [1] }]],
+    ["an item that has details of its own", { message: "m", details: [1] }],
+    ["a text under the name", { details: "m" }],
+    ["null under the name", { details: null }],
+    ["another name", { detail: [1] }],
+    ["an empty object", {}],
+    ["null", null],
+    ["a text", "details"],
+    ["a number", 7],
+  ])("list-in: leaves %s as it came", (_what, errors) => {
+    expect(read({ errors }, listIn)).toEqual({ errors });
+  });
+
+  it("list-in: leads to a list together with array-of-one", () => {
+    const rules: ReadRule[] = [listIn, { at: ["errors"], as: "array-of-one" }];
+    const item = { message: "m", details: [1] };
+    expect(read({ errors: { details: { message: "m" } } }, ...rules)).toEqual({ errors: [{ message: "m" }] });
+    expect(read({ errors: item }, ...rules)).toEqual({ errors: [item] });
+    expect(read({ errors: { details: [] } }, ...rules)).toEqual({ errors: [] });
+    expect(read({}, ...rules)).toEqual({});
+  });
+
+  it("list-in: finds its member among own members only", () => {
+    const hostile: unknown = JSON.parse('{"errors": {"__proto__": [1]}}');
+    expect(read(hostile, { ...listIn, member: "__proto__" })).toEqual({ errors: [1] });
+    expect(read({ errors: { a: 1 } }, { ...listIn, member: "constructor" })).toEqual({ errors: { a: 1 } });
+  });
+
   it("keeps members that no rule and no document knows", () => {
     expect(read({ x: "1", unknown: { deep: ["2"] } }, { at: ["x"], as: "integer-text" })).toEqual({
       x: 1,

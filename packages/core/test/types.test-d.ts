@@ -34,3 +34,20 @@ export function unionsNarrowByClassAndStatus(error: OperationError<{ 401: { reas
   }
   if (error.status === undefined) expectTypeOf(error.code).toExtend<string>();
 }
+
+type BatchError =
+  | OperationError<{ 401: { reason: string } }>
+  | PartialSuccessError<{ done: number }, { why: string }>;
+
+export function batchesNarrowByClassAndCode(error: BatchError): void {
+  if (error.code === "partial_success") {
+    expectTypeOf(error).toEqualTypeOf<PartialSuccessError<{ done: number }, { why: string }>>();
+    expectTypeOf(error.failures).toEqualTypeOf<readonly { why: string }[]>();
+    expectTypeOf(error.data).toEqualTypeOf<{ done: number }>();
+    expectTypeOf(error.outcome).toEqualTypeOf<"partial">();
+  } else if (error.status === 401) {
+    expectTypeOf(error.body).toEqualTypeOf<{ reason: string } | undefined>();
+  }
+  if (error instanceof PartialSuccessError) expectTypeOf(error.data).toEqualTypeOf<{ done: number }>();
+  if (PartialSuccessError.is(error)) expectTypeOf(error.data).toEqualTypeOf<{ done: number }>();
+}

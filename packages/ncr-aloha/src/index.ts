@@ -38,6 +38,7 @@ export {
   NotFoundError,
   type OperationError,
   type Outcome,
+  type PartialOption,
   PartialSuccessError,
   PermissionError,
   RateLimitError,

@@ -23,6 +23,12 @@ const schemes = {
     authType: "ChargeoverAuth",
     members: ["publicKey", "privateKey"],
   },
+  "fiserv-ipg": {
+    module: "@tok/core/auth/fiserv-ipg",
+    factory: "fiservIpg",
+    authType: "FiservIpgAuth",
+    members: ["apiKey", "apiSecret"],
+  },
 } as const;
 
 /** The names that a client imports for its authentication. */

@@ -4,6 +4,7 @@ import { pascalCase } from "../names.ts";
 import { argumentOf, argumentsInterface, hasMembers, inputParameter } from "./arguments.ts";
 import { authenticationText } from "./authentication.ts";
 import { docstring } from "./docstring.ts";
+import { headerOptionFacts, headerOptionsType } from "./header-options.ts";
 import { iterationMethods, iterationTypes } from "./iteration.ts";
 import { literal } from "./operations.ts";
 import { variableExamples, variableFacts, variablesType } from "./variables.ts";
@@ -20,8 +21,8 @@ export function emitClient(model: Model): string {
       `export type ${stem}Environment = ${names.join(" | ")};\n`,
     ...(declaration === undefined ? [] : [declaration]),
     docstring(["What a client is made with: credentials, and exactly one of `environment` and `baseUrl`."]) +
-      `export type ${provider.class}Options = ${[clientOptions(model), ...xmlOptions(model)].join(" & ")};\n`,
-    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n${variableFacts(model)}  operations,\n${xmlFacts(model)}};\n`,
+      `export type ${provider.class}Options = ${[clientOptions(model), ...xmlOptions(model), ...headerOptionsType(model)].join(" & ")};\n`,
+    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n${variableFacts(model)}${headerOptionFacts(model)}  operations,\n${xmlFacts(model)}};\n`,
     ...resources.flatMap((resource) => [
       ...resource.methods.flatMap((method) => methodTypes(resource, method)),
       resourceClass(resource),
@@ -61,11 +62,14 @@ function importsOf(model: Model, types: readonly string[]): string {
   const { resources, xml } = model;
   const { module, factory, baseType } = authenticationText(model);
   const idempotent = resources.some(({ methods }) => methods.some(takesIdempotencyKey));
+  const inParts = resources.some(({ methods }) =>
+    methods.some(({ failureType }) => failureType !== undefined),
+  );
   const iterates = resources.some(({ methods }) => methods.some(({ iteration }) => iteration !== undefined));
   const plain = resources.some(({ methods }) => methods.some((method) => !takesIdempotencyKey(method)));
   const core = [
     "ApiCall",
-    ...(plain || xml !== undefined ? ["CallOptions"] : []),
+    ...(plain ? ["CallOptions"] : []),
     "ClientOptions",
     ...(enumsInXml(model).length === 0 ? [] : ["EnumNamesOption"]),
     ...(xml === undefined ? [] : ["FormatOption"]),
@@ -73,6 +77,7 @@ function importsOf(model: Model, types: readonly string[]): string {
     ...(idempotent ? ["IdempotentCallOptions"] : []),
     ...(iterates ? ["IterateOptions"] : []),
     "OperationError",
+    ...(inParts ? ["PartialOption", "PartialSuccessError"] : []),
     ...(xml === undefined ? [] : ["XmlClientOptions"]),
   ];
   const imported = `import type { ${core.join(", ")} } from "@tok/core";`;
@@ -101,6 +106,7 @@ function typesOf({ resources, types }: Model): string[] {
       method.bodyType ?? "",
       method.answerType,
       method.dataType,
+      method.failureType ?? "",
       ...method.errorTypes.map(({ type }) => type),
       ...method.parameters.map(({ type }) => type),
     ]),
@@ -122,9 +128,11 @@ function methodTypes(resource: Resource, method: Method): string[] {
     .filter(({ status }) => /^\d+$/.test(status))
     .map(({ status, type }) => `${status}: ${type}`);
   const map = bodies.length === 0 ? "Record<never, never>" : `{ ${bodies.join("; ")} }`;
+  const { dataType, failureType } = method;
+  const inParts = failureType === undefined ? "" : ` | PartialSuccessError<${dataType}, ${failureType}>`;
   return [
     ...argumentsInterface(argumentOf(resource.name, method)),
-    `${docstring([`What \`${title}\` fails with: narrow by \`status\`, then \`body\` has the documented type.`])}export type ${method.typeName}Error = OperationError<${map}>;\n`,
+    `${docstring([`What \`${title}\` fails with: narrow by \`status\`, then \`body\` has the documented type.`])}export type ${method.typeName}Error = OperationError<${map}>${inParts};\n`,
     ...iterationTypes(resource.name, method),
   ];
 }
@@ -153,6 +161,7 @@ function methodText(resource: string, method: Method): string {
   const options = [
     takesIdempotencyKey(method) ? "IdempotentCallOptions" : "CallOptions",
     ...(method.operation.formats["xml"] === undefined ? [] : ["FormatOption"]),
+    ...(method.failureType === undefined ? [] : ["PartialOption"]),
   ].join(" & ");
   const parameters = [...inputParameter(argument), `options?: ${options}`];
   const type = `ApiCall<${dataType}, ${answerType}, ${typeName}Error>`;
@@ -190,6 +199,9 @@ function methodDocstring(method: Method): string {
           ({ status, description: why }) =>
             `@throws {${errorClasses[status] ?? "ApiError"}} status ${status}: ${why}`,
         ),
+      ...(method.failureType === undefined
+        ? []
+        : ["@throws {PartialSuccessError} only some items were carried out"]),
       "@throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request",
     ],
     "  ",
@@ -203,15 +215,29 @@ export function repeatText({ operation, repeatSource }: Method): string {
     return "Reads only: sent again also after a lost answer and after status 502, 503 and 504.";
   }
   if (operation.repeatable === true || operation.idempotencyHeader !== undefined) {
-    return `Sent again also after a lost answer: ${repeatSource ?? "the provider carries it out once"}.`;
+    const gone =
+      operation.method === "DELETE"
+        ? " A repeat that finds nothing to delete is a success, and gives `undefined`."
+        : "";
+    return `Sent again also after a lost answer: ${repeatSource ?? "the provider carries it out once"}.${gone}`;
   }
   return `Sent once: repeated only ${always}.`;
+}
+
+/** The type arguments of the raw client: with the options of a call that every operation takes. */
+function rawTypes({ resources, xml }: Model): string {
+  const isIdempotent = resources.every(({ methods }) => methods.every(takesIdempotencyKey));
+  const options = [
+    isIdempotent ? "IdempotentCallOptions" : "CallOptions",
+    ...(xml === undefined ? [] : ["FormatOption"]),
+  ].join(" & ");
+  return options === "CallOptions" ? "paths" : `paths, ${options}`;
 }
 
 function clientClass(model: Model, stem: string): string {
   const { provider, resources, environments } = model;
   const { members, call } = authenticationText(model);
-  const raw = model.xml === undefined ? "paths" : "paths, CallOptions & FormatOption";
+  const raw = rawTypes(model);
   const environment = environments[0]?.name ?? "";
   const given = [
     `auth: { ${members.join(", ")} }`,

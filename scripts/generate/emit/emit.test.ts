@@ -828,6 +828,134 @@ export function cardWhere(value: unknown): { readonly text: string } | { readonl
   ]),
 );
 
+const keyed = { "x-tok-idempotency": { header: "Client-Request-Id", source: "x" } };
+const area = {
+  name: "Area",
+  in: "header",
+  schema: { type: "string", enum: ["eu", "us"] },
+  "x-tok-option": "area",
+};
+add(
+  "takes batches that half-succeed, options that are headers, and functions that are written by hand",
+  documentOf({
+    paths: {
+      "/cards": {
+        parameters: [area],
+        get: operation("cards.list", { answer: { type: "array", items: ref("Card") }, ...keyed }),
+        patch: operation("cards.change", {
+          answer: ref("Batch"),
+          body: ref("Changes"),
+          "x-tok-partial": { at: "/status", in: ["PARTIAL"], failures: "/errors" },
+          "x-tok-closed": true,
+          "x-tok-extension": { functions: ["change-many"] },
+          ...keyed,
+        }),
+      },
+    },
+    schemas: {
+      Card: { type: "object", properties: { id: { type: "string" } } },
+      Changes: {
+        type: "object",
+        required: ["cards"],
+        properties: { cards: { type: "array", items: ref("Card") } },
+      },
+      Failure: { type: "object", required: ["why"], properties: { why: { type: "string" } } },
+      Batch: {
+        allOf: [
+          { type: "object", properties: { errors: { type: "array", items: ref("Failure") } } },
+          { type: "object", properties: { status: { type: "string" } } },
+        ],
+      },
+    },
+    components: {
+      securitySchemes: {
+        key: { type: "apiKey", in: "header", name: "Api-Key", "x-tok-auth": { scheme: "fiserv-ipg" } },
+      },
+    },
+  }),
+  `
+const auth: FiservIpgAuth = { apiKey: "a", apiSecret: "b", encoding: "hex" };
+export const made: AcmeClientOptions = { auth, environment: "sandbox", area: "eu" };
+export const plain: AcmeClientOptions = { auth, environment: "sandbox", area: undefined };
+export const token: AcmeClientOptions = { auth: { apiKey: "a", accessToken: async () => "t" }, baseUrl: "https://a.test" };
+// @ts-expect-error a secret or a token
+export const both: AcmeClientOptions = { auth: { apiKey: "a", apiSecret: "b", accessToken: "c" }, environment: "sandbox" };
+// @ts-expect-error no such area
+export const nowhere: AcmeClientOptions = { auth, environment: "sandbox", area: "mars" };
+const body: Changes = { cards: [] };
+acme.cards.change({ body }, { partial: "return", idempotencyKey: "1" });
+acme.cards.list({ idempotencyKey: "1" });
+acme.http.GET("/cards", { params: { header: { Area: "us" } }, idempotencyKey: "1" });
+acme.http.PATCH("/cards", { body, idempotencyKey: "1" });
+// @ts-expect-error an option of the client
+acme.cards.change({ body, area: "eu" });
+// @ts-expect-error nothing to carry out in part
+acme.cards.list({ partial: "return" });
+// @ts-expect-error no such way
+acme.cards.change({ body }, { partial: "ignore" });
+// @ts-expect-error a raw answer is given in any case
+acme.http.PATCH("/cards", { body, partial: "return" });
+export async function failures(): Promise<readonly Failure[]> {
+  const { data, error } = await acme.cards.change({ body }).result();
+  if (data !== undefined) return data.errors ?? [];
+  if (error.code === "partial_success") {
+    const known: Assert<Same<typeof error, PartialSuccessError<Batch, Failure>>> = true;
+    return known ? error.failures : [];
+  }
+  return [];
+}
+export async function guarded(): Promise<readonly Failure[]> {
+  const { error } = await acme.cards.change({ body }).result();
+  return PartialSuccessError.is(error) ? error.failures : [];
+}
+export async function whole(): Promise<string> {
+  const { error } = await acme.cards.list().result();
+  // @ts-expect-error it has no parts
+  return error?.code === "partial_success" ? "part" : "whole";
+}
+export type Checks = [Assert<Same<Data<typeof acme.cards.change>, Batch>>];
+export const many: Promise<ManyChanges> = changeMany.call(undefined, acme.cards);
+`,
+  new Map([
+    [
+      "src/extensions/change-many.ts",
+      `import type { Cards } from "../generated/client.js";
+import type { Batch } from "../generated/types.js";
+export interface ManyChanges { readonly answers: readonly Batch[] }
+export async function changeMany(cards: Pick<Cards, "change">): Promise<ManyChanges> {
+  return { answers: [await cards.change({ body: { cards: [] } }, { partial: "return" })] };
+}
+`,
+    ],
+  ]),
+);
+add(
+  "gives raw calls no key where one method takes none",
+  documentOf({
+    paths: {
+      "/a": { post: operation("cards.create", keyed) },
+      "/b": { post: operation("cards.other") },
+    },
+  }),
+  `
+acme.cards.create({ idempotencyKey: "1" });
+acme.http.POST("/a", { timeoutMs: 1 });
+// @ts-expect-error not every path takes one
+acme.http.POST("/a", { idempotencyKey: "1" });
+// @ts-expect-error no key
+acme.cards.other({ idempotencyKey: "1" });
+`,
+);
+add(
+  "gives raw calls key and format where every method takes both",
+  documentOf({
+    paths: {
+      "/a": { get: xmlOperation("cards.get", { answer: { type: "string", xml: { name: "a" } }, ...keyed }) },
+    },
+  }),
+  `acme.http.GET("/a", { idempotencyKey: "1", format: "xml" });\n`,
+);
+
 describe("the generated package", () => {
   let problems: Map<string, string[]>;
   let files: ReadonlyMap<string, string>[];

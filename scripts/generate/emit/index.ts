@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
 import { extensionsOf } from "../extensions.ts";
 import type { Model } from "../model.ts";
@@ -6,7 +7,7 @@ import { pascalCase } from "../names.ts";
 import { authenticationText } from "./authentication.ts";
 
 /** The public names of a package, one by one: its own, and everything of core that its users catch or type. */
-export function emitIndex(model: Model, coreIndex: string): string {
+export function emitIndex(model: Model, coreIndex: string, extensions: string): string {
   const { provider, resources, types, enums } = model;
   const { module, baseType, type: authType } = authenticationText(model);
   const stem = provider.class.replace(/Client$/, "");
@@ -38,8 +39,13 @@ export function emitIndex(model: Model, coreIndex: string): string {
     exportList(exportsOf(coreIndex), "@tok/core"),
     `export type { ${baseType} } from "${module}";\n`,
     ...extensionsOf(model)
-      .filter(({ hasType }) => hasType)
+      .filter(({ hasType, isForUsers }) => hasType && !isForUsers)
       .map(({ module: name }) => `export type { ${pascalCase(name)} } from "./extensions/${name}.js";\n`),
+    ...extensionsOf(model)
+      .filter(({ isForUsers }) => isForUsers)
+      .map(({ module: name }) =>
+        exportList(declaredIn(join(extensions, `${name}.ts`)), `./extensions/${name}.js`),
+      ),
     exportList(own, "./generated/client.js"),
     exportList([`type components`, `type paths`], "./generated/schema.js"),
     ...(named.length === 0 ? [] : [exportList(named, "./generated/types.js")]),
@@ -68,4 +74,19 @@ export function exportsOf(file: string): string[] {
       (element) => `${isTypeOnly || element.isTypeOnly ? "type " : ""}${element.name.text}`,
     );
   });
+}
+
+/** The names that a module exports where it declares them, each with `type` in front where it is only a type. */
+function declaredIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
+  const names = source.statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement)) return [];
+    const isExported = ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (isExported !== true) return [];
+    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
+      return [asType(statement.name.text)];
+    const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    return isNamed && statement.name !== undefined ? [statement.name.text] : [];
+  });
+  return [...new Set(names)]; // a function with several forms is declared several times
 }

@@ -20,9 +20,9 @@ export function emitOperations({ resources }: Model): string {
     ...(rules.size === 0 ? [] : ["ReadRule"]),
     ...(errors.size === 0 ? [] : ["ErrorFacts"]),
   ];
-  const extensions = extensionsOf({ resources }).map(
-    ({ module }) => `import { ${camelCase(module)} } from "../extensions/${module}.js";\n`,
-  );
+  const extensions = extensionsOf({ resources })
+    .filter(({ isInTable }) => isInTable)
+    .map(({ module }) => `import { ${camelCase(module)} } from "../extensions/${module}.js";\n`);
   return [
     `import type { ${imports.sort().join(", ")} } from "@tok/core/runtime";\n${extensions.join("")}`,
     ...rules.declarations("readonly ReadRule[]"),

@@ -1,13 +1,14 @@
 import type { Authentication } from "../authentication.ts";
 import type { Method, MethodParameter, Model } from "../model.ts";
 import { repeatText } from "./client.ts";
+import { meaningOf, typeOf } from "./header-options.ts";
 import { iterationText } from "./iteration.ts";
 import { literal } from "./operations.ts";
 import { meaning } from "./variables.ts";
 
 /** `reference.md`: what each method sends, gives and fails with. */
 export function emitReference(
-  { provider, resources, environments, variables, authentication, xml }: Model,
+  { provider, resources, environments, variables, headerOptions, authentication, xml }: Model,
   command: string,
 ): string {
   return [
@@ -30,6 +31,17 @@ export function emitReference(
             const values = variable.values?.map((one) => `\`${one}\``).join(", ");
             return `| \`${variable.name}\` | ${values ?? "lower-case letters, digits and dashes"} | ${cell(meaning(variable))} |`;
           }),
+          "",
+        ]),
+    ...(headerOptions.length === 0
+      ? []
+      : [
+          "| option of the client | type | header | meaning |",
+          "| --- | --- | --- | --- |",
+          ...headerOptions.map(
+            (option) =>
+              `| \`${option.name}\` | \`${cell(typeOf(option))}\` | \`${option.header}\` | ${cell(meaningOf(option))} |`,
+          ),
           "",
         ]),
     "| method | HTTP | repeated after a lost answer | gives |",
@@ -65,10 +77,18 @@ function credentials({ main, headers }: Authentication): string {
   if (main.scheme === "api-key") return `The API key goes into the header \`${main.header}\`.`;
   if (main.scheme === "chargeover")
     return "`publicKey` and `privateKey` go into the header `Authorization` (HTTP Basic), or sign each request there (`scheme`).";
+  if (main.scheme === "fiserv-ipg")
+    return "`apiKey` goes into the header `Api-Key`; `apiSecret` signs each request (`Message-Signature`), or `accessToken` goes into the header `Authorization`.";
   return [
     "`username` and `password` go into the header `Authorization` (HTTP Basic).",
     ...headers.map(({ option, header }) => `\`${option}\` goes into the header \`${header}\`.`),
   ].join(" ");
+}
+
+function inParts({ failureType }: Method): string {
+  if (failureType === undefined) return "";
+  const item = failureType.includes(" | ") ? `(${failureType})` : failureType;
+  return ` Where only some items were carried out it throws a \`PartialSuccessError\`, whose \`failures\` are \`${item}[]\`.`;
 }
 
 function formatsText({ operation }: Method): string {
@@ -93,7 +113,7 @@ function section(resource: string, method: Method, hasXml: boolean): string[] {
     `\`${operation.method} ${operation.path}\`${operationId === undefined ? "" : `, \`${operationId}\` in the document`}. ${repeatText(method)}${hasXml ? formatsText(method) : ""}`,
     "",
     ...inputTable(inputs),
-    `Gives \`${dataType}\`; the whole answer is \`${answerType}\`.`,
+    `Gives \`${dataType}\`; the whole answer is \`${answerType}\`.${inParts(method)}`,
     "",
     "| status | body of the error | meaning |",
     "| --- | --- | --- |",

@@ -7,8 +7,8 @@ import { type Failure, TokError } from "./tok-error.js";
  *
  * Codes: `invalid_option` (of a client or a call), `invalid_argument` (a parameter of an operation),
  * `unencodable_body` (the body has no faithful form on the wire), `signing_failed` (credentials could not be
- * applied), `invalid_fetch` (the option `fetch` gave no readable `Response`; only here the request may have left,
- * and `outcome` says so).
+ * applied; after an attempt that was lost, `outcome` says so), `invalid_fetch` (the option `fetch` gave no readable
+ * `Response`; the request may have left, and `outcome` says so).
  */
 export class ConfigError extends TokError {
   static {
