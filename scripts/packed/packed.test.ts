@@ -97,6 +97,34 @@ const providers = [
     `,
   },
   {
+    name: "fiserv-ipg",
+    client: "FiservIpgClient",
+    installed: ["@tok/fiserv-ipg", ...everyProvider],
+    formats: ["json"],
+    auth: () => {
+      const { apiKey, apiSecret } = sandbox.credentials["fiserv-ipg"];
+      return { apiKey, apiSecret };
+    },
+    call: `client.paymentTokens.get({ tokenId: "9877hkhk68688888ffgh" }).then(({ requestStatus }) => requestStatus)`,
+    prints: "SUCCESS",
+    consumer: `
+      import { FiservIpgClient, PartialSuccessError, type GatewayError, updateInBatches } from "@tok/fiserv-ipg";
+      const accessToken = async (): Promise<string> => "token";
+      const client = new FiservIpgClient({ auth: { apiKey: "key", accessToken }, environment: "emea-sandbox", region: "germany" });
+      const paymentCard = { number: "4111111111111111", expiryDate: { month: "12", year: "29" } };
+      const paymentTokens = [{ value: "a", reusable: true, declineDuplicates: false, paymentCard }];
+      export async function failures(): Promise<readonly GatewayError[]> {
+        const result = await client.paymentTokens
+          .update({ body: { requestType: "PaymentCardPaymentTokenUpdateRequest", paymentTokens } }, { idempotencyKey: "one" })
+          .result();
+        if (result.ok) return [];
+        if (result.error.code === "partial_success") return result.error.failures;
+        throw PartialSuccessError.is(result.error) ? new Error("named otherwise") : result.error;
+      }
+      export const reports = updateInBatches(client.paymentTokens, { paymentTokens });
+    `,
+  },
+  {
     name: "ncr-aloha",
     client: "NcrAlohaClient",
     installed: ["@tok/ncr-aloha", ...xmlProvider],

@@ -12,6 +12,7 @@ const readmes = [
   "README.md",
   "packages/chargeover/README.md",
   "packages/clearent/README.md",
+  "packages/fiserv-ipg/README.md",
   "packages/ncr-aloha/README.md",
   "packages/xml/README.md",
   "packages/sandbox/README.md",
@@ -31,6 +32,8 @@ beforeAll(() => {
     process.env.CLEARENT_API_KEY = sandbox.credentials.clearent.apiKey;
     const { publicKey, privateKey } = sandbox.credentials.chargeover;
     Object.assign(process.env, { CHARGEOVER_PUBLIC_KEY: publicKey, CHARGEOVER_PRIVATE_KEY: privateKey });
+    const { apiKey, apiSecret } = sandbox.credentials["fiserv-ipg"];
+    Object.assign(process.env, { FISERV_API_KEY: apiKey, FISERV_API_SECRET: apiSecret });
     const { username, password, companyCode } = sandbox.credentials["ncr-aloha"];
     Object.assign(process.env, { ALOHA_USERNAME: username, ALOHA_PASSWORD: password, ALOHA_COMPANY_CODE: companyCode });
     `,

@@ -4,7 +4,15 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { pack } from "./project.ts";
 
-export const published = ["core", "xml", "chargeover", "clearent", "ncr-aloha", "sandbox"] as const;
+export const published = [
+  "core",
+  "xml",
+  "chargeover",
+  "clearent",
+  "fiserv-ipg",
+  "ncr-aloha",
+  "sandbox",
+] as const;
 
 export type Tarballs = Readonly<Record<(typeof published)[number], string>>;
 

@@ -5,8 +5,8 @@ export interface Step {
   /** What the call shows, for the message when it does not. */
   readonly shows: string;
   readonly run: () => Promise<Result<unknown>>;
-  /** Status of the error that the step is there to show; by default the call succeeds. */
-  readonly fails?: number;
+  /** Status, or else name, of the error that the step is there to show; by default the call succeeds. */
+  readonly fails?: number | "PartialSuccessError";
 }
 
 export type Format = "json" | "xml";

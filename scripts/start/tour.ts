@@ -6,6 +6,7 @@ import pc from "picocolors";
 import type { Format, Step, Tour } from "./step.ts";
 import { chargeoverTour } from "./tours/chargeover.ts";
 import { clearentTour } from "./tours/clearent.ts";
+import { fiservIpgTour } from "./tours/fiserv-ipg.ts";
 import { ncrAlohaTour } from "./tours/ncr-aloha.ts";
 
 /** Calls every operation in each format over real HTTP against the sandbox and prints what happened. */
@@ -16,6 +17,7 @@ export async function showTour(): Promise<void> {
   const tours = [
     [chargeoverTour(credentials.chargeover), served.urls.chargeover],
     [clearentTour(credentials.clearent), served.urls.clearent],
+    [fiservIpgTour(credentials["fiserv-ipg"]), served.urls["fiserv-ipg"]],
     [ncrAlohaTour(credentials["ncr-aloha"]), served.urls["ncr-aloha"]],
   ] as const;
   try {
@@ -59,7 +61,7 @@ async function show(tour: Tour, baseUrl: string, reset: () => void): Promise<voi
 async function take(step: Step, title: string): Promise<string | undefined> {
   const result = await step.run();
   if (result.ok && step.fails === undefined) return undefined;
-  if (!result.ok && result.error.status === step.fails) {
+  if (!result.ok && (result.error.status ?? result.error.name) === step.fails) {
     return `${result.error.name}: ${JSON.stringify(result.error, undefined, 2)}`;
   }
   const got = result.ok ? "succeeded" : result.error.message;
