@@ -8,6 +8,14 @@ export type {
   ChargeoverRoomOptions,
 } from "./providers/chargeover.js";
 export type { ClearentCredentials, ClearentRoomOptions } from "./providers/clearent.js";
+export type {
+  CybersourceTmsCredentials,
+  CybersourceTmsEncryptedAnswers,
+  CybersourceTmsKey,
+  CybersourceTmsKeys,
+  CybersourceTmsPrivateKey,
+  CybersourceTmsRoomOptions,
+} from "./providers/cybersource-tms.js";
 export type { FiservIpgCredentials, FiservIpgRoomOptions } from "./providers/fiserv-ipg.js";
 export type {
   NcrAlohaCredentials,

@@ -5,6 +5,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { ConnectionReset } from "./connection-reset.js";
 import type { ProviderName } from "./rooms.js";
 import type { Sandbox } from "./sandbox.js";
 
@@ -54,7 +56,7 @@ export async function serveSandbox<Name extends ProviderName>(
   }
   try {
     for (const provider of sandbox.providers) {
-      const listener = getRequestListener((request) => sandbox.handle(provider, request), {
+      const listener = getRequestListener(answerAs(sandbox, provider), {
         // The globals belong to the user's process.
         overrideGlobalObjects: false,
       });
@@ -69,6 +71,24 @@ export async function serveSandbox<Name extends ProviderName>(
   }
   // One entry for each provider of the sandbox, and these are exactly the members of Name.
   return { urls: Object.fromEntries(urls) as { [Provider in Name]: string }, close };
+}
+
+/** Answers as a provider; a connection that is to be cut is, without a word. */
+function answerAs<Name extends ProviderName>(
+  sandbox: Sandbox<Name>,
+  provider: Name,
+): Parameters<typeof getRequestListener>[0] {
+  return async (request, { incoming }) => {
+    try {
+      return await sandbox.handle(provider, request);
+    } catch (error) {
+      if (!(error instanceof ConnectionReset)) {
+        throw error;
+      }
+      incoming.socket.resetAndDestroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+  };
 }
 
 function listen(server: Server, hostname: string): Promise<number> {

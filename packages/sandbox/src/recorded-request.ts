@@ -15,6 +15,6 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The body as text, empty where there was none. */
   readonly body: string;
-  /** The status of the answer. */
+  /** The status of the answer; 0 where the connection was cut instead. */
   readonly status: number;
 }

@@ -9,6 +9,11 @@ import {
   createClearentRoom,
 } from "./providers/clearent.js";
 import {
+  type CybersourceTmsCredentials,
+  type CybersourceTmsRoomOptions,
+  createCybersourceTmsRoom,
+} from "./providers/cybersource-tms.js";
+import {
   createFiservIpgRoom,
   type FiservIpgCredentials,
   type FiservIpgRoomOptions,
@@ -24,6 +29,7 @@ import type { Room, RoomSetting } from "./room.js";
 export interface ProviderCredentials {
   readonly chargeover: ChargeoverCredentials;
   readonly clearent: ClearentCredentials;
+  readonly "cybersource-tms": CybersourceTmsCredentials;
   readonly "fiserv-ipg": FiservIpgCredentials;
   readonly "ncr-aloha": NcrAlohaCredentials;
 }
@@ -37,6 +43,8 @@ export interface RoomOptions {
   chargeover?: ChargeoverRoomOptions | undefined;
   /** How the Clearent room prints its answers. */
   clearent?: ClearentRoomOptions | undefined;
+  /** Whom the Cybersource TMS room lets in and how it answers. */
+  "cybersource-tms"?: CybersourceTmsRoomOptions | undefined;
   /** What the Fiserv IPG room accepts and how it answers. */
   "fiserv-ipg"?: FiservIpgRoomOptions | undefined;
   /** How the NCR Aloha room answers. */
@@ -51,6 +59,7 @@ export function openRooms(setting: RoomSetting, options: RoomOptions): Rooms {
   return {
     chargeover: createChargeoverRoom(setting, options.chargeover),
     clearent: createClearentRoom(setting, options.clearent),
+    "cybersource-tms": createCybersourceTmsRoom(setting, options["cybersource-tms"]),
     "fiserv-ipg": createFiservIpgRoom(setting, options["fiserv-ipg"]),
     "ncr-aloha": createNcrAlohaRoom(setting, options["ncr-aloha"]),
   };

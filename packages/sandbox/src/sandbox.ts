@@ -1,3 +1,4 @@
+import { ConnectionReset } from "./connection-reset.js";
 import type { RecordedRequest } from "./recorded-request.js";
 import { Recorder } from "./recorder.js";
 import { openRooms, type ProviderCredentials, type ProviderName, type RoomOptions } from "./rooms.js";
@@ -23,8 +24,9 @@ export interface Sandbox<Name extends ProviderName = ProviderName> {
   readonly providers: readonly Name[];
   /**
    * A `fetch` that picks the provider by the host name of the URL and answers in-process.
-   * Rejects with a `TypeError` that names the known hosts when no provider has that host, and with the reason
-   * of the signal when that is aborted; a request that arrived before the abort still takes effect.
+   * Rejects with a `TypeError` that names the known hosts when no provider has that host, as a lost connection does
+   * when a room is told to cut it, and with the reason of the signal when that is aborted; a request that arrived
+   * before the abort still takes effect.
    */
   readonly fetch: typeof globalThis.fetch;
   /** What each provider accepts. Made from the seed, and of use nowhere else. */
@@ -84,9 +86,16 @@ export function createSandbox<const Name extends ProviderName = ProviderName>(
       body: new TextDecoder("utf-8", { ignoreBOM: true }).decode(body),
     });
     const init = body.byteLength === 0 ? { method, headers } : { method, headers, body };
-    const response = await rooms[provider].answer(new Request(url, init));
-    answered(response.status);
-    return response;
+    try {
+      const response = await rooms[provider].answer(new Request(url, init));
+      answered(response.status);
+      return response;
+    } catch (error) {
+      if (error instanceof ConnectionReset) {
+        answered(0);
+      }
+      throw error;
+    }
   }
 
   async function fetchFromRoom(...[input, init]: Parameters<typeof globalThis.fetch>): Promise<Response> {

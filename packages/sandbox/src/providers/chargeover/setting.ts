@@ -1,3 +1,4 @@
+import { readOrigin } from "../../read-origin.js";
 import type { RoomSetting } from "../../room.js";
 import { seededIds } from "../../seeded-ids.js";
 import { type ChargeoverCredentials, makeKeys } from "./credentials.js";
@@ -33,17 +34,7 @@ export function readOptions(
   return {
     credentials: { publicKey, privateKey, instance },
     host: `${instance.toLowerCase()}.chargeover.com`,
-    publicOrigins: publicHosts.map(readOrigin),
+    publicOrigins: publicHosts.map((origin) => readOrigin(origin, "publicHosts")),
     tokens,
   };
-}
-
-function readOrigin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
-    throw new TypeError(
-      `The option publicHosts must hold origins such as https://example.com, not "${text}".`,
-    );
-  }
-  return url.origin;
 }
