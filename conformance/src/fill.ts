@@ -28,6 +28,7 @@ export function wordsOf(subject: Subject, role: Role): Readonly<Record<string, u
     FORMAT: format,
     OTHER_FORMAT: otherFormat,
     MEDIA_TYPE: mediaTypes[format],
+    ACCEPT: format === "json" ? (spec.accept ?? mediaTypes.json) : mediaTypes.xml,
     OTHER_MEDIA_TYPE: mediaTypes[otherFormat],
     ANSWER: spec.answer,
     ANSWER_TEXT: spec.answerText,

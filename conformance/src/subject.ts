@@ -19,6 +19,12 @@ export interface CallSpec {
    * when its answer is lost; without it, it must not be.
    */
   readonly idempotencyHeader?: string;
+  /** What the call asks for in JSON, where it is not `application/json` itself. */
+  readonly accept?: string;
+  /** What it sends in JSON, where it is not `application/json` itself. */
+  readonly contentType?: string;
+  /** It names that also where it sends no body. */
+  readonly alwaysTyped?: boolean;
   /** The status of a good answer. */
   readonly status: number;
   /** The JSON value of a good answer. */

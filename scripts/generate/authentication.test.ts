@@ -5,6 +5,7 @@ import { documentOf, expectRefused, generated, operation } from "./testing.ts";
 const basic = { type: "http", scheme: "basic", "x-tok-auth": { scheme: "basic" } };
 const chargeover = { ...basic, "x-tok-auth": { scheme: "chargeover" } };
 const apiKey = { type: "apiKey", in: "header", name: "api-key", "x-tok-auth": { scheme: "api-key" } };
+const cybersource = { type: "http", scheme: "bearer", "x-tok-auth": { scheme: "cybersource" } };
 const fiserv = { ...apiKey, "x-tok-auth": { scheme: "fiserv-ipg" } };
 
 function header(name: string, option: string, more: JsonObject = {}): JsonObject {
@@ -32,7 +33,9 @@ describe("the authentication of a client", () => {
     expect(client).toContain("ClientOptions<BasicAuth, AcmeEnvironment>");
     expect(client).toContain("new ClientRuntime(facts, options, basic());");
     expect(client).toContain("new AcmeClient({ auth: { username, password }, environment");
-    expect(files.get("src/index.ts")).toContain('export type { BasicAuth } from "@tok/core/auth/basic";');
+    expect(files.get("src/index.ts")).toContain(
+      'export type {\n  BasicAuth,\n} from "@tok/core/auth/basic";\n',
+    );
     expect(files.get("reference.md")).toContain(
       "`username` and `password` go into the header `Authorization` (HTTP Basic).",
     );
@@ -65,7 +68,7 @@ export interface AcmeAuth extends BasicAuth {
     expect(client).toContain("new ClientRuntime(facts, options, chargeover());");
     expect(client).toContain("new AcmeClient({ auth: { publicKey, privateKey }, environment");
     expect(files.get("src/index.ts")).toContain(
-      'export type { ChargeoverAuth } from "@tok/core/auth/chargeover";',
+      'export type {\n  ChargeoverAuth,\n} from "@tok/core/auth/chargeover";\n',
     );
     expect(files.get("reference.md")).toContain("`publicKey` and `privateKey` go into the header `Auth");
   });
@@ -80,10 +83,39 @@ export interface AcmeAuth extends BasicAuth {
       expect(client).toContain("new ClientRuntime(facts, options, fiservIpg());");
       expect(client).toContain("new AcmeClient({ auth: { apiKey, apiSecret }, environment");
       expect(files.get("src/index.ts")).toContain(
-        'export type { FiservIpgAuth } from "@tok/core/auth/fiserv-ipg";',
+        'export type {\n  FiservIpgAuth,\n  FiservIpgSignatureAuth,\n  FiservIpgTokenAuth,\n} from "@tok/core/auth/fiserv-ipg";\n',
       );
       expect(files.get("reference.md")).toContain(
         "`apiKey` goes into the header `Api-Key`; `apiSecret` signs each request (`Message-Signature`), or `accessToken` goes into the header `Authorization`.",
+      );
+    },
+  );
+
+  it.each(["bearer", "Bearer"])(
+    "is by the tokens or the signatures of Cybersource, in whatever case the scheme is written: %s",
+    async (scheme) => {
+      const files = await generated(withSchemes({ keys: { ...cybersource, scheme } }));
+      const client = files.get("src/generated/client.ts") ?? "";
+      expect(client).toContain(
+        'import { type CybersourceAuth, cybersource } from "@tok/core/auth/cybersource";',
+      );
+      expect(client).toContain("ClientOptions<CybersourceAuth, AcmeEnvironment>");
+      expect(client).toContain("new ClientRuntime(facts, options, cybersource());");
+      expect(client).toContain(
+        'new AcmeClient({ auth: { scheme: "jwt", merchantId, keyId, sharedSecret }, environment',
+      );
+      expect(files.get("src/index.ts")).toContain(`export type {
+  CybersourceAuth,
+  CybersourceClaims,
+  CybersourceHttpSignatureAuth,
+  CybersourcePrivateKeyAuth,
+  CybersourceSharedSecretAuth,
+  PrivateKeyAlgorithm,
+  SharedSecretAlgorithm,
+} from "@tok/core/auth/cybersource";
+`);
+      expect(files.get("reference.md")).toContain(
+        '`sharedSecret` or `privateKey` signs a token in the header `Authorization` (`scheme: "jwt"`), or `sharedSecret` signs headers (`scheme: "http-signature"`).',
       );
     },
   );
@@ -169,6 +201,41 @@ describe("generateProvider, for authentication", () => {
           `sets the header ${name} itself`,
         ] as const,
     ),
+    [
+      "the tokens of Cybersource in another HTTP scheme",
+      withSchemes({ keys: { ...cybersource, scheme: "basic" } }),
+      `${schemes}/keys`,
+      "the scheme cybersource needs type http with scheme bearer",
+    ],
+    [
+      "the tokens of Cybersource as a key in a header",
+      withSchemes({ keys: { ...apiKey, "x-tok-auth": { scheme: "cybersource" } } }),
+      `${schemes}/keys`,
+      "the scheme cybersource needs type http with scheme bearer",
+    ],
+    [
+      "a header beside the tokens of Cybersource",
+      withSchemes({ keys: cybersource, company }),
+      `${schemes}/company`,
+      "a header beside the scheme cybersource is not supported",
+    ],
+    ...["authorization", "V-C-Merchant-Id", "date", "v-c-date", "Digest", "Signature"].map(
+      (name) =>
+        [
+          `the header ${name}, which the scheme of Cybersource sets, as a parameter`,
+          withSchemes({ keys: cybersource }, undefined, {
+            parameters: [{ name, in: "header", schema: { type: "string" } }],
+          }),
+          "/paths/~1cards/post/parameters/0",
+          `sets the header ${name} itself`,
+        ] as const,
+    ),
+    [
+      "a schema that has the name of a part of the credentials",
+      withSchemes({ keys: cybersource }, undefined, { schemas: { CybersourceClaims: { type: "object" } } }),
+      "/components/schemas/CybersourceClaims",
+      "core both need the name CybersourceClaims",
+    ],
     [
       "another HTTP scheme as basic",
       withSchemes({ user: { ...basic, scheme: "bearer" } }),

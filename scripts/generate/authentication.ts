@@ -11,7 +11,7 @@ export interface Authentication {
   readonly schemeNames: readonly string[];
   readonly main:
     | { readonly scheme: "api-key"; readonly header: string }
-    | { readonly scheme: "fiserv-ipg" }
+    | { readonly scheme: "cybersource" | "fiserv-ipg" }
     | { readonly scheme: "basic" | "chargeover" };
   readonly headers: readonly AuthenticationHeader[];
 }
@@ -78,6 +78,10 @@ function mainOf(scheme: string, node: JsonObject, fail: Fail): Authentication["m
     if (node["type"] === "http" && String(node["scheme"]).toLowerCase() === "basic") return { scheme };
     throw fail(`the scheme ${scheme} needs type http with scheme basic`, correct);
   }
+  if (scheme === "cybersource") {
+    if (node["type"] === "http" && String(node["scheme"]).toLowerCase() === "bearer") return { scheme };
+    throw fail("the scheme cybersource needs type http with scheme bearer", correct);
+  }
   const header = headerName(node);
   if (scheme === "fiserv-ipg") {
     if (header?.toLowerCase() === "api-key") return { scheme };
@@ -113,6 +117,8 @@ function ownHeaders(main: Authentication["main"]): readonly string[] {
   switch (main.scheme) {
     case "api-key":
       return [main.header];
+    case "cybersource":
+      return ["Authorization", "v-c-merchant-id", "Date", "v-c-date", "Digest", "Signature"];
     case "fiserv-ipg":
       return ["Api-Key", "Client-Request-Id", "Timestamp", "Message-Signature", "Authorization"];
     default:

@@ -29,7 +29,8 @@ function shapeOf(schema: JsonObject, place: Place): BodyShape {
       });
     return shapeOf(resolved(schema, document, file), { ...place, open: [...open, $ref] });
   }
-  const { items } = schema;
+  const { items, type } = schema;
+  if (type === "string" || type === "number" || type === "integer" || type === "boolean") return "single";
   if (isObject(items)) return { items: shapeOf(items, place) };
   if (isObject(schema["discriminator"])) return byKind(schema["discriminator"], place);
   const members = membersOf(schema, place);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { DocumentError, pointerOf } from "./document-error.ts";
+import { objects } from "./inline.ts";
 import { cloneObject, isObject, type JsonObject } from "./json.ts";
 import { hasContent, jsonContent, xmlContents } from "./media-types.ts";
 import { eachNode, type Path } from "./walk.ts";
@@ -12,13 +13,22 @@ export interface XmlContent {
 
 /** The formats of an operation, and its bodies in XML where that is one of them. */
 export interface Formats {
-  /** Media types by format. */
+  /** Media types by format, of what is sent. */
   readonly names: Readonly<Record<string, string>>;
+  /** What is asked for in JSON, where that is another media type. */
+  readonly accept: string | undefined;
   readonly body: XmlContent | undefined;
   readonly responses: ReadonlyMap<string, XmlContent>;
 }
 
-const jsonOnly: Formats = { names: { json: "application/json" }, body: undefined, responses: new Map() };
+/** As the document writes them: some providers want the parameters, too. */
+function jsonTypes({ requestBody, responses }: JsonObject): Pick<Formats, "accept"> & { json: string } {
+  const sent = isObject(requestBody) ? jsonContent(requestBody)?.mediaType : undefined;
+  const successes = objects(responses).filter(([status]) => status.startsWith("2"));
+  const asked = successes.flatMap(([, response]) => jsonContent(response)?.mediaType ?? [])[0];
+  const json = sent ?? asked ?? "application/json";
+  return { json, accept: asked === undefined || asked === json ? undefined : asked };
+}
 
 /**
  * An operation has XML where its body and its documented successes have it, as far as they hold anything: users
@@ -28,6 +38,7 @@ const jsonOnly: Formats = { names: { json: "application/json" }, body: undefined
  */
 export function formatsOf(operation: JsonObject, at: Path, file: string): Formats {
   const { requestBody, responses } = operation;
+  const { json, accept } = jsonTypes(operation);
   const holders = [
     ...(isObject(requestBody) ? [{ holder: requestBody, path: [...at, "requestBody"], status: "" }] : []),
     ...(isObject(responses) ? Object.entries(responses) : []).flatMap(([status, holder]) =>
@@ -37,7 +48,8 @@ export function formatsOf(operation: JsonObject, at: Path, file: string): Format
     .filter(({ holder }) => hasContent(holder))
     .map((one) => ({ ...one, contents: xmlContents(one.holder) }));
   const needed = holders.filter(({ status }) => status === "" || status.startsWith("2"));
-  if (needed.length === 0 || needed.some(({ contents }) => contents.length === 0)) return jsonOnly;
+  if (needed.length === 0 || needed.some(({ contents }) => contents.length === 0))
+    return { names: { json }, accept, body: undefined, responses: new Map() };
   const [first, ...others] = needed.map(({ contents }) => contents.map(({ mediaType }) => bare(mediaType)));
   const mediaType = first?.find((type) => others.every((types) => types.includes(type)));
   if (mediaType === undefined)
@@ -51,8 +63,8 @@ export function formatsOf(operation: JsonObject, at: Path, file: string): Format
     const content = contents.find((one) => bare(one.mediaType) === mediaType) ?? contents[0];
     if (content === undefined) return [];
     const place = [...path, "content", content.mediaType, "schema"];
-    const json = jsonContent(holder);
-    if (json !== undefined && !carryTheSame(json.schema, content.schema))
+    const inJson = jsonContent(holder);
+    if (inJson !== undefined && !carryTheSame(inJson.schema, content.schema))
       throw new DocumentError({
         file,
         pointer: pointerOf(place),
@@ -63,7 +75,8 @@ export function formatsOf(operation: JsonObject, at: Path, file: string): Format
   });
   const { "": body, ...rest } = Object.fromEntries(found);
   return {
-    names: { json: "application/json", xml: mediaType },
+    names: { json, xml: mediaType },
+    accept,
     body,
     responses: new Map(Object.entries(rest)),
   };

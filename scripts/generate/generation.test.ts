@@ -219,6 +219,28 @@ describe("generate --check", () => {
     expect((await refusal(check)).pointer).toBe("/dependencies");
   });
 
+  it("wants jose among the dependencies exactly where messages are encrypted", async () => {
+    const withJose = { "@tok/core": "workspace:^", jose: "catalog:" };
+    const paths = {
+      "/cards": { get: operation("cards.get", { "x-tok-encrypt": { response: "optional" } }) },
+    };
+    const forms = {
+      requestMember: "sealed",
+      contentType: "JSON",
+      responseMember: "sealed",
+      claim: "answer-key",
+    };
+    workspace.provide("acme", documentOf({ paths, "x-tok-encryption": forms }));
+    await generate(workspace.root, ["acme"]);
+    const error = await refusal(check);
+    expect(error.pointer).toBe("/dependencies");
+    expect(error.message).toContain(`Write ${JSON.stringify(withJose)}`);
+    workspace.write("packages/acme/package.json", JSON.stringify({ ...manifest, dependencies: withJose }));
+    expect((await check())[0]?.changed).toEqual([]);
+    workspace.provide("acme", document);
+    expect((await refusal(check)).pointer).toBe("/dependencies");
+  });
+
   it("remarks on a document that is not the one its note speaks of, and lets it pass", async () => {
     const text = JSON.stringify(document, null, 2);
     workspace.write("specs/acme/openapi.json", text);

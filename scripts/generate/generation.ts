@@ -27,8 +27,8 @@ export async function generate(
   const planned: { outcome: Outcome; files: GeneratedFiles }[] = [];
   for (const provider of providers) {
     const startedAt = performance.now();
-    const { files, packageName, hasXml, remarks } = await generateProvider(root, provider);
-    if (check) checkManifest(root, provider, { packageName, hasXml });
+    const { files, packageName, hasXml, hasEncryption, remarks } = await generateProvider(root, provider);
+    if (check) checkManifest(root, provider, { packageName, hasXml, hasEncryption });
     const changed = differing(root, files, provider);
     const ms = performance.now() - startedAt;
     planned.push({ outcome: { provider, files: files.size, changed, remarks, ms }, files });

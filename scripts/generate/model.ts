@@ -7,10 +7,10 @@ import { extensionsOf } from "./extensions.ts";
 import { type HeaderOption, headerOptionsOf } from "./header-options.ts";
 import type { JsonObject } from "./json.ts";
 import { namedEnums, namedTypes } from "./named-schemas.ts";
-import { camelCase, isMemberName, isTypeName, pascalCase } from "./names.ts";
+import { camelCase, isConstantName, isMemberName, isTypeName, pascalCase } from "./names.ts";
 import { resourcesOf } from "./resources.ts";
 import type { SplitDocument } from "./split.ts";
-import { note, type ProviderNote } from "./vocabulary.ts";
+import { type EncryptionNote, note, type ProviderNote } from "./vocabulary.ts";
 import { XmlTableBuilder } from "./xml-table.ts";
 
 /** Everything that the emitters write, in the order in which they write it. */
@@ -20,6 +20,8 @@ export interface Model {
   /** Those in the URLs of environments. */
   readonly variables: readonly ServerVariable[];
   readonly headerOptions: readonly HeaderOption[];
+  /** The forms of encrypted messages; undefined where there are none. */
+  readonly encryption: EncryptionNote | undefined;
   readonly authentication: Authentication;
   readonly resources: readonly Resource[];
   readonly types: readonly NamedType[];
@@ -37,7 +39,7 @@ export interface ServerVariable {
 }
 
 export interface Resource {
-  /** `customerTokens` */
+  /** `customerTokens`; empty for the methods of the client itself. */
   readonly name: string;
   /** `CustomerTokens` */
   readonly className: string;
@@ -82,6 +84,8 @@ export interface MethodParameter extends Parameter {
 
 /** A method beside another one, which it calls for page after page. */
 export interface Iteration {
+  /** `customerTokens.iterate` */
+  readonly title: string;
   /** `iterate` */
   readonly name: string;
   /** `CustomerTokensIterate`, from which its types are named. */
@@ -142,6 +146,7 @@ export function buildModel(source: ModelSource): Model {
       variables.map(({ name }) => name),
       file,
     ),
+    encryption: note(whole, "x-tok-encryption"),
     authentication,
     resources,
     types: namedTypes(source),
@@ -194,26 +199,26 @@ function refuseEqualNames(model: Model, coreNames: readonly string[], file: stri
     if (schemaName === undefined) take(name, `the enum ${name}`, "");
   for (const resource of model.resources) {
     const pointer = pointerOf(["paths", resource.methods[0]?.operation.path ?? ""]);
-    take(resource.className, `the resource ${resource.name}`, pointer);
-    take(
-      resource.name,
-      `the resource ${resource.name}`,
-      pointer,
-      (name) => isMemberName(name) && name !== "http",
-    );
+    if (resource.name !== "") {
+      take(resource.className, `the resource ${resource.name}`, pointer);
+      take(resource.name, `the resource ${resource.name}`, pointer, isMemberOfClient);
+    }
     for (const method of resource.methods) {
       const { path, method: verb } = method.operation;
       const place = pointerOf(["paths", path, verb.toLowerCase()]);
-      const title = `${resource.name}.${method.name}`;
+      const title = method.operation.name;
       take(`${method.typeName}Arguments`, `the arguments of ${title}`, place);
       take(`${method.typeName}Error`, `the errors of ${title}`, place);
       if (method.iteration !== undefined)
         take(
           `${method.iteration.typeName}Arguments`,
-          `the arguments of ${resource.name}.${method.iteration.name}`,
+          `the arguments of ${method.iteration.title}`,
           `${place}/x-tok-page`,
         );
-      take(method.key, title, place, isNameInTable);
+      // A method of the client itself has its own name in the table, too.
+      const isUsable = (name: string) =>
+        isNameInTable(name) && (resource.name !== "" || isMemberOfClient(method.name));
+      take(method.key, title, place, isUsable);
     }
   }
   for (const { module, pointer, hasType } of extensionsOf(model)) {
@@ -222,7 +227,11 @@ function refuseEqualNames(model: Model, coreNames: readonly string[], file: stri
   }
 }
 
+function isMemberOfClient(name: string): boolean {
+  return isMemberName(name) && name !== "http";
+}
+
 /** In the operation table read rules and error facts have names of their own. */
 function isNameInTable(name: string): boolean {
-  return isMemberName(name) && !/^(?:readRules|errorFacts)\d+$/.test(name);
+  return isConstantName(name) && !/^(?:readRules|errorFacts)\d+$/.test(name);
 }

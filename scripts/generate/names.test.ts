@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { camelCase, isMemberName, isTypeName, pascalCase } from "./names.ts";
+import { camelCase, isConstantName, isMemberName, isTypeName, pascalCase } from "./names.ts";
 
 describe("pascalCase and camelCase", () => {
   it.each([
@@ -31,5 +31,14 @@ describe("isMemberName", () => {
   it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "then", "", "a-b", "1a", "größe"])(
     "refuses %j",
     (name) => expect(isMemberName(name)).toBe(false),
+  );
+});
+
+describe("isConstantName", () => {
+  it.each(["list", "of", "async", "_x", "deleteAll"])("accepts %s", (name) =>
+    expect(isConstantName(name)).toBe(true),
+  );
+  it.each(["delete", "new", "await", "static", "eval", "then", "constructor", "a-b"])("refuses %j", (name) =>
+    expect(isConstantName(name)).toBe(false),
   );
 });

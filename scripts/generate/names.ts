@@ -39,6 +39,11 @@ export function isMemberName(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name) && !isInherited(name) && name !== "then";
 }
 
+/** Whether a constant or a function of a module may have this name. */
+export function isConstantName(name: string): boolean {
+  return isMemberName(name) && !reserved.has(name);
+}
+
 /** Names that every object has already, `__proto__` and `constructor` among them. */
 export function isInherited(name: string): boolean {
   return name in Object.prototype;
@@ -52,3 +57,10 @@ const written: ReadonlySet<string> = new Set([
   "ProviderFacts",
   "Record",
 ]);
+
+/** Words that name no constant in a module. */
+const reserved: ReadonlySet<string> = new Set(
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield".split(
+    " ",
+  ),
+);

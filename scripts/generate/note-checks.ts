@@ -24,6 +24,13 @@ export function checkNotes(document: JsonObject, file: string): void {
           "Put it on an enum of integers, with x-enum-varnames that differ by more than case",
         );
     }
+    const missing = note(node, "x-tok-required")?.read.find((name) => !ownProperties(node).includes(name));
+    if (missing !== undefined)
+      throw fail(
+        "x-tok-required",
+        `${JSON.stringify(missing)} is none of the schema's own properties`,
+        "Name properties of the schema",
+      );
     if (node["x-tok-xml-order"] !== undefined) {
       const order = note(node, "x-tok-xml-order");
       const own = ownProperties(node);

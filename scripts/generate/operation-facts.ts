@@ -1,8 +1,14 @@
-import type { BodyFacts, ErrorFacts, Operation, ResponseFacts } from "../../packages/core/src/operation.ts";
+import type {
+  BodyFacts,
+  ErrorFacts,
+  Operation,
+  PartialFacts,
+  ResponseFacts,
+} from "../../packages/core/src/operation.ts";
 import { type Authentication, authenticationHeaders } from "./authentication.ts";
 import { bodyShape } from "./closed-bodies.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
-import { formatsOf } from "./formats.ts";
+import { type Formats, formatsOf } from "./formats.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
@@ -12,7 +18,7 @@ import { compileReadRules } from "./read-rules.ts";
 import { resolved } from "./references.ts";
 import { checkRefusalSigns } from "./refusal-signs.ts";
 import { secretNames } from "./secrets.ts";
-import { type ErrorsNote, note } from "./vocabulary.ts";
+import { type ErrorsNote, type MethodNote, note, type PartialNote } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
 import type { XmlTableBuilder } from "./xml-table.ts";
 
@@ -20,8 +26,7 @@ export interface OperationSource {
   readonly file: string;
   readonly path: string;
   readonly verb: string;
-  /** `customerTokens.list` */
-  readonly name: string;
+  readonly method: MethodNote;
   /** Its name in the operation table. */
   readonly key: string;
   /** The document before the split, and the operation in it. */
@@ -37,13 +42,15 @@ export interface OperationSource {
 
 /** What the operation table says of one method. */
 export function operationFacts(source: OperationSource): Operation {
-  const { document, file, path, verb, node, name, key, readDocument, readNode, authentication, xml } = source;
+  const { document, file, path, verb, node, method, key, readDocument, readNode, authentication, xml } =
+    source;
   const at = ["paths", path, verb];
   checkSupport(source, at);
   const value = note(node, "x-tok-envelope");
   const errors = { ...note(document, "x-tok-errors"), ...note(node, "x-tok-errors") };
   const idempotency = note(node, "x-tok-idempotency");
   const partial = note(node, "x-tok-partial");
+  const recovery = note(node, "x-tok-recovery");
   const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
   const formats = formatsOf(readNode, at, file);
   const successes = [...formats.responses].filter(([status]) => status.startsWith("2"));
@@ -70,7 +77,7 @@ export function operationFacts(source: OperationSource): Operation {
       content === undefined ? {} : { body: { ...bodyFacts(content.schema, readDocument, file), ...schema } };
   }
   return {
-    name,
+    name: method.name,
     method: verb.toUpperCase() as Operation["method"], // one of `httpMethods`
     path,
     parameters,
@@ -78,6 +85,9 @@ export function operationFacts(source: OperationSource): Operation {
     ...closedBody(source, at),
     ...(formats.body === undefined ? {} : { bodySchema: xml.root(formats.body, `${key}Body`) }),
     formats: formats.names,
+    ...(note(node, "x-tok-content-type") === undefined ? {} : { alwaysTyped: true as const }),
+    ...acceptFacts(source, formats, at),
+    ...encryptFacts(source, at),
     responses,
     ...(value === undefined
       ? {}
@@ -88,13 +98,64 @@ export function operationFacts(source: OperationSource): Operation {
           },
         }),
     ...(page === undefined ? {} : { page }),
-    ...(partial === undefined
+    ...(partial === undefined ? {} : { partial: partialFacts(partial) }),
+    ...(recovery === undefined
       ? {}
-      : { partial: { at: segments(partial.at), in: partial.in, failures: segments(partial.failures) } }),
+      : { recovery: { given: segments(recovery.given), advice: recovery.advice } }),
     ...(Object.keys(errors).length === 0 ? {} : { errors: errorFacts(errors) }),
     secrets: secretNames(document, file),
     ...(note(node, "x-tok-repeatable") === undefined ? {} : { repeatable: true }),
     ...(idempotency === undefined ? {} : { idempotencyHeader: idempotency.header.toLowerCase() }),
+  };
+}
+
+function partialFacts(partial: PartialNote): PartialFacts {
+  return "items" in partial
+    ? { items: segments(partial.items), status: segments(partial.status) }
+    : { at: segments(partial.at), in: partial.in, failures: segments(partial.failures) };
+}
+
+/** What is asked for, where the name of the format is not it. */
+function acceptFacts(
+  { method: { accept }, node, file }: OperationSource,
+  formats: Formats,
+  at: Path,
+): Pick<Operation, "accept" | "unmasks"> {
+  if (accept === undefined) return formats.accept === undefined ? {} : { accept: formats.accept };
+  const isDocumented = responsesOf(node).some(
+    ([status, { content }]) => status.startsWith("2") && isObject(content) && Object.hasOwn(content, accept),
+  );
+  if (isDocumented) return { accept, unmasks: true };
+  throw new DocumentError({
+    file,
+    pointer: pointerOf([...at, "x-tok-methods"]),
+    problem: `no answer with a status from 200 on is documented in ${accept}`,
+    nextStep: "Add it by an overlay action",
+  });
+}
+
+function encryptFacts(
+  { document, node, method: { decrypt }, file }: OperationSource,
+  at: Path,
+): Pick<Operation, "encrypt"> {
+  const encrypt = note(node, "x-tok-encrypt");
+  const fail = (problem: string, nextStep: string) =>
+    new DocumentError({ file, pointer: pointerOf([...at, "x-tok-encrypt"]), problem, nextStep });
+  if (encrypt === undefined && decrypt === undefined) return {};
+  if (note(document, "x-tok-encryption") === undefined)
+    throw fail(
+      "the document does not say how messages are encrypted",
+      "Add x-tok-encryption to the document",
+    );
+  if (encrypt === undefined) return {};
+  if (encrypt.request !== undefined && node["requestBody"] === undefined)
+    throw fail("the operation has no body to encrypt", "Take request away");
+  const { request, response } = encrypt;
+  return {
+    encrypt: {
+      ...(request === undefined ? {} : { request }),
+      ...(response === undefined ? {} : { response }),
+    },
   };
 }
 

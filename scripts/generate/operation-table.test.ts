@@ -230,6 +230,97 @@ describe("the operation table", () => {
     expect(text).toContain('schema: "cardsGet200"');
   });
 
+  const text = { schema: { type: "string" } };
+  const answered = (...types: readonly string[]): JsonObject =>
+    Object.fromEntries(
+      types.map((type, index): [string, Json] => [
+        `${200 + index}`,
+        { description: "x", content: { [type]: text } },
+      ]),
+    );
+  it.each<[string, JsonObject, string]>([
+    [
+      "with its parameters",
+      {
+        requestBody: { content: { "application/json; charset=utf-8": text } },
+        responses: answered("application/json; charset=utf-8"),
+      },
+      'formats: { json: "application/json; charset=utf-8" },\n  responses',
+    ],
+    [
+      "for what is sent, and another one for what is asked for",
+      {
+        requestBody: { content: json({ type: "string" }) },
+        responses: answered("application/hal+json;charset=utf-8"),
+      },
+      'formats: { json: "application/json" },\n  accept: "application/hal+json;charset=utf-8",\n  responses',
+    ],
+    [
+      "of the answer where there is no body",
+      { responses: answered("application/hal+json") },
+      'formats: { json: "application/hal+json" },\n  responses',
+    ],
+    [
+      "of the first success",
+      { responses: answered("application/json; v=1", "application/json; v=2") },
+      'formats: { json: "application/json; v=1" },\n  responses',
+    ],
+    [
+      "of the body where no success has one",
+      {
+        requestBody: { content: { "application/json; v=1": text } },
+        responses: { 204: { description: "x" }, 400: answered("application/problem+json")["200"] ?? {} },
+      },
+      'formats: { json: "application/json; v=1" },\n  responses',
+    ],
+    [
+      "beside others that count for nothing",
+      {
+        responses: {
+          200: { description: "x", content: { "application/jose": text, ...json({ type: "string" }) } },
+        },
+      },
+      'formats: { json: "application/json" },\n  responses',
+    ],
+    [
+      "as plain JSON where none is documented",
+      { responses: { 204: { description: "x" } } },
+      'formats: { json: "application/json" },\n  responses',
+    ],
+  ])("takes the JSON media type as it is documented: %s", async (_which, parts, expected) => {
+    expect(await table({ "/cards": { post: operation("cards.create", parts) } })).toContain(expected);
+  });
+
+  it("asks for JSON by its own media type beside XML", async () => {
+    const xml = { "application/xml": { schema: { type: "string", xml: { name: "text" } } } };
+    const parts = {
+      requestBody: { content: { ...json({ type: "string" }), ...xml } },
+      responses: { 200: { description: "x", content: { "application/hal+json": text, ...xml } } },
+    };
+    expect(await table({ "/cards": { post: operation("cards.create", parts) } })).toContain(
+      'formats: { json: "application/json", xml: "application/xml" },\n  accept: "application/hal+json",\n',
+    );
+  });
+
+  it("requires in an answer what is only required where it is read", async () => {
+    const Card = {
+      type: "object",
+      required: ["number"],
+      properties: { id: { type: "string" }, number: { type: "string" } },
+      "x-tok-required": { read: ["id", "number"] },
+    };
+    const Plain = { type: "object", properties: { id: {} }, "x-tok-required": { read: ["id"] } };
+    const text = await table(
+      {
+        "/cards": { post: operation("cards.create", { answer: ref("Card"), body: ref("Card") }) },
+        "/plain": { get: operation("others.get", { answer: ref("Plain") }) },
+      },
+      { Card, Plain },
+    );
+    expect(text).toContain('200: { body: { type: "object", required: ["number", "id"] } }');
+    expect(text).toContain('200: { body: { type: "object", required: ["id"] } }');
+  });
+
   it("says which parameters are UUIDs, also by reference", async () => {
     const uuid = { type: "string", format: "uuid" };
     const text = await table(
@@ -328,6 +419,14 @@ describe("the operation table", () => {
 };`);
   });
 
+  it("finds lists of details in each item of a list", async () => {
+    const errors = { details: [{ at: "/parts/*/errors", message: "/message" }] };
+    const get = operation("cards.get", { answer: {}, "x-tok-errors": errors });
+    expect(await table({ "/cards": { get } })).toContain(
+      'details: [{ at: ["parts", "*", "errors"], message: [["message"]] }]',
+    );
+  });
+
   it("reads a list inside an object before what is read of the list", async () => {
     const items = { type: "object", properties: { n: { type: "string", "x-tok-read": "digits" } } };
     const errors = { type: "array", items, "x-tok-read": [{ "list-in": "details" }, "array-of-one"] };
@@ -412,7 +511,7 @@ describe("the operation table", () => {
       },
     });
     expect(text).toContain(
-      'closedBody: { members: { id: "any", both: { members: { text: "any" } }, notes: { items: { members: { text: "any" } } }, code: "any" } },',
+      'closedBody: { members: { id: "single", both: { members: { text: "single" } }, notes: { items: { members: { text: "single" } } }, code: "single" } },',
     );
     expect(text).not.toContain("made");
   });
@@ -427,7 +526,6 @@ describe("the operation table", () => {
     ["of alternatives", { oneOf: [ref("Open"), { type: "object", properties: { a: {} } }] }],
     ["that is one of several", { type: "object", properties: { a: {} }, anyOf: [{ type: "object" }] }],
     ["that inherits from an open one", { allOf: [ref("Open"), { type: "object", properties: { a: {} } }] }],
-    ["of a plain type", { type: "string" }],
     ["of any type", {}],
   ])("lets any member stand in a part of a closed body %s", async (_what, part) => {
     const text = await closedBody(
@@ -458,7 +556,7 @@ describe("the operation table", () => {
       },
     );
     expect(text).toContain(
-      'card: { by: "kind", kinds: { "a-1": { members: { kind: "any", cid: "any" } }, visa: { members: { kind: "any", cvv: "any" } } } }',
+      'card: { by: "kind", kinds: { "a-1": { members: { kind: "single", cid: "single" } }, visa: { members: { kind: "single", cvv: "single" } } } }',
     );
   });
 
@@ -473,7 +571,7 @@ describe("the operation table", () => {
     const properties = Object.fromEntries(names.map((name): [string, Json] => [name, { type: "string" }]));
     const text = await closedBody({ type: "object", properties });
     for (const name of ["constructor", "toString", '"a-b"', "1", '"größe"', '"\\""', '"*/"'])
-      expect(text).toMatch(new RegExp(`[{ ]${name.replace(/[*\\]/g, "\\$&")}: "any"`));
+      expect(text).toMatch(new RegExp(`[{ ]${name.replace(/[*\\]/g, "\\$&")}: "single"`));
   });
 
   const kind = { type: "integer", enum: [1, 2], "x-enum-varnames": ["Amex", "JCB"] };

@@ -7,10 +7,15 @@ import { loadYaml } from "./load.ts";
 interface Asked {
   readonly packageName: string;
   readonly hasXml: boolean;
+  readonly hasEncryption: boolean;
 }
 
 /** What the manifest of a provider's package says, whatever else is in it. */
-function expected({ packageName, hasXml }: Asked): readonly (readonly [key: string, value: Json])[] {
+function expected({
+  packageName,
+  hasXml,
+  hasEncryption,
+}: Asked): readonly (readonly [key: string, value: Json])[] {
   return [
     ["name", packageName],
     ["type", "module"],
@@ -22,7 +27,14 @@ function expected({ packageName, hasXml }: Asked): readonly (readonly [key: stri
       },
     ],
     ["files", ["dist", "reference.md"]],
-    ["dependencies", { "@tok/core": "workspace:^", ...(hasXml ? { "@tok/xml": "workspace:^" } : {}) }],
+    [
+      "dependencies",
+      {
+        "@tok/core": "workspace:^",
+        ...(hasXml ? { "@tok/xml": "workspace:^" } : {}),
+        ...(hasEncryption ? { jose: "catalog:" } : {}),
+      },
+    ],
   ];
 }
 

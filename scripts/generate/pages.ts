@@ -86,7 +86,7 @@ export function iteratedMethod({ file, node, at }: PageSource): string | undefin
   if (page === undefined) return undefined;
   const resource = page.name.split(".")[0];
   const names = (note(node, "x-tok-methods") ?? []).map(({ name }) => name);
-  const found = names.find((name) => name.split(".")[0] === resource);
+  const found = names.find((name) => name.startsWith(`${resource}.`));
   if (found !== undefined) return found;
   throw new DocumentError({
     file,
@@ -125,6 +125,7 @@ export function iterationOf({ file, node, at }: PageSource, listing: Listing): I
     });
   const [type = "", ...others] = new Set(values);
   return {
+    title: page.name,
     name: page.name.split(".")[1] ?? "",
     typeName: pascalCase(page.name),
     itemType: others.length > 0 ? `(${[type, ...others].join(" | ")})[number]` : itemOf(type),

@@ -86,6 +86,19 @@ describe("x-tok-partial", () => {
     expect(formatted).toContain("options?: CallOptions & FormatOption & PartialOption)");
   });
 
+  it("takes the status of each item of a list, of which the failures are some", async () => {
+    const Item = { type: "object", properties: { id: { type: "string" }, inner: ref("Inner") } };
+    const Inner = { type: "object", properties: { status: { type: "integer" } } };
+    const Whole = { type: "object", properties: { parts: { type: "array", items: ref("Item") } } };
+    const parts = { answer: ref("Whole"), "x-tok-partial": { items: "/parts", status: "/inner/status" } };
+    const files = await filesOf(change(parts), { Item, Inner, Whole });
+    expect(files.get("src/generated/operations.ts")).toContain(
+      '  partial: { items: ["parts"], status: ["inner", "status"] },\n',
+    );
+    expect(files.get("src/generated/client.ts")).toContain("| PartialSuccessError<Whole, Item>;\n");
+    expect(files.get("reference.md")).toContain("whose `failures` are `Item[]`.");
+  });
+
   it("is nowhere where no operation has it", async () => {
     const files = await filesOf(change({ "x-tok-partial": undefined }));
     for (const file of ["src/generated/client.ts", "src/generated/operations.ts", "reference.md"])

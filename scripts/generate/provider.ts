@@ -4,7 +4,7 @@ import { DocumentError } from "./document-error.ts";
 import { authNames } from "./emit/authentication.ts";
 import { emitClient } from "./emit/client.ts";
 import { canonicalHash, header } from "./emit/header.ts";
-import { emitIndex, exportsOf } from "./emit/index.ts";
+import { emitIndex, encryptionTypes, exportsOf } from "./emit/index.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitReference } from "./emit/reference.ts";
 import { emitSchema } from "./emit/schema.ts";
@@ -46,6 +46,8 @@ export interface GeneratedPackage {
   readonly packageName: string;
   /** It reads and writes XML, and needs the codec for it. */
   readonly hasXml: boolean;
+  /** It encrypts messages, and needs jose for that. */
+  readonly hasEncryption: boolean;
   /** What a person should look at, though it stops nothing. */
   readonly remarks: readonly string[];
 }
@@ -84,6 +86,7 @@ export async function generateProvider(root: string, provider: string): Promise<
       files,
       packageName: model.provider.package,
       hasXml: model.xml !== undefined,
+      hasEncryption: model.encryption !== undefined,
       remarks: remark === undefined ? [] : [remark],
     };
   } catch (error) {
@@ -104,7 +107,10 @@ async function understand(
   checkNotes(whole, file);
   const split = splitByDirection(whole, file);
   const coreNames = exportsOf(coreIndex).map((name) => name.replace(/^type /, ""));
-  return { split, model: buildModel({ file, whole, split, coreNames: [...coreNames, ...authNames] }) };
+  return {
+    split,
+    model: buildModel({ file, whole, split, coreNames: [...coreNames, ...authNames, ...encryptionTypes] }),
+  };
 }
 
 /** Pointers are those of the document after the overlay; where its own file has no such place, the error says so. */

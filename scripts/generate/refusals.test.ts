@@ -62,6 +62,32 @@ function withPartial(partial: JsonObject, parts: { [key: string]: Json } = {}): 
   return one({ answer: batch, "x-tok-partial": whole, ...parts });
 }
 
+const items = {
+  type: "object",
+  properties: {
+    all: { type: "array", items: { type: "object", properties: { code: { type: "integer" } } } },
+    one: { type: "object", properties: { code: { type: "integer" } } },
+  },
+};
+function withItems(partial: JsonObject): JsonObject {
+  return one({ answer: items, "x-tok-partial": partial });
+}
+
+const sealing = {
+  "x-tok-encryption": {
+    requestMember: "sealed",
+    contentType: "JSON",
+    responseMember: "sealed",
+    claim: "key",
+  },
+};
+function withUnmasking(parts: { [key: string]: Json }, more: { [key: string]: Json } = sealing): JsonObject {
+  const content = { ...json(answer), "application/jose": { schema: answer } };
+  const methods = [{ name: "cards.show", accept: "application/jose", decrypt: "unmask" }];
+  const responses = { 200: { description: "x", content } };
+  return one({ responses, "x-tok-methods": methods, ...parts }, more);
+}
+
 function withMethods(...names: string[]): JsonObject {
   const paths = names.map((name, index) => [`/p${index}`, { get: operation(name, { answer }) }]);
   return documentOf({ paths: Object.fromEntries(paths) });
@@ -103,10 +129,48 @@ const refused: readonly (readonly [
     "both need the name Cards",
   ],
   [
-    "a method name without a resource",
-    one({ "x-tok-methods": [{ name: "create" }] }),
+    "a method name of three parts",
+    one({ "x-tok-methods": [{ name: "cards.create.one" }] }),
     `${at}/x-tok-methods`,
-    "resource.method",
+    'at /0/name: must read "resource.method" or "method" in camelCase',
+  ],
+  [
+    "two methods of the client of one name",
+    withMethods("ping", "ping"),
+    "/paths/~1p1/get",
+    "the method name ping is taken",
+  ],
+  ["a method of the client called http", withMethods("ping", "http"), "/paths/~1p1/get", "no usable name"],
+  ["a method of the client that every object has", withMethods("toString"), "/paths/~1p0/get", "unusable"],
+  [
+    "a method of the client that no constant can be called",
+    withMethods("delete"),
+    "/paths/~1p0/get",
+    'delete would be called "delete", which is no usable name',
+  ],
+  [
+    "a method of the client named like a part of the table",
+    withMethods("errorFacts1"),
+    "/paths/~1p0/get",
+    "no usable name",
+  ],
+  [
+    "a method of the client called like a resource",
+    withMethods("cards.get", "cards"),
+    "/paths/~1p1/get",
+    "cards and the resource cards both need the name cards",
+  ],
+  [
+    "a resource called like a method of the client",
+    withMethods("cards", "cards.get"),
+    "/paths/~1p1",
+    "the resource cards and cards both need the name cards",
+  ],
+  [
+    "a method of the client called in the table like one of a resource",
+    withMethods("cards.get", "cardsGet"),
+    "/paths/~1p1/get",
+    "both need the name CardsGetArguments",
   ],
   [
     "two schemas of one type name",
@@ -229,12 +293,6 @@ const refused: readonly (readonly [
 
   // Keys of ours
   ["an unknown key", one({ "x-tok-nmae": "a" }), `${at}/x-tok-nmae`, "x-tok-nmae is not a known key"],
-  [
-    "a key that is not read yet",
-    one({ "x-tok-encrypt": {} }),
-    `${at}/x-tok-encrypt`,
-    "x-tok-encrypt is not supported yet",
-  ],
   ["a misplaced key", one({ "x-tok-secret": true }), `${at}/x-tok-secret`, "does not belong here"],
   [
     "a misplaced key between paths",
@@ -327,7 +385,163 @@ const refused: readonly (readonly [
       { responses: { 200: { description: "x", content: json(batch) }, 204: { description: "x" } } },
     ),
     `${at}/x-tok-partial`,
-    'no property "status"',
+    'no property "errors"',
+  ],
+  [
+    "a partial success by items that are nowhere",
+    withItems({ items: "/parts", status: "/code" }),
+    `${at}/x-tok-partial`,
+    'no property "parts"',
+  ],
+  [
+    "a partial success by items that are no list",
+    withItems({ items: "/one", status: "/code" }),
+    `${at}/x-tok-partial`,
+    "what stands at /one is not always a list",
+  ],
+  [
+    "a partial success by items without a status",
+    withItems({ items: "/all", status: "/state" }),
+    `${at}/x-tok-partial`,
+    'no property "state"',
+  ],
+  [
+    "a partial success by items and by a sign",
+    withItems({ items: "/all", status: "/code", failures: "/all" }),
+    `${at}/x-tok-partial`,
+    "x-tok-partial",
+  ],
+  ["a partial success by items alone", withItems({ items: "/all" }), `${at}/x-tok-partial`, "x-tok-partial"],
+
+  // Encryption
+  [
+    "an encrypted answer that nothing decrypts",
+    one({ "x-tok-methods": [{ name: "cards.show", accept: "application/jose" }] }),
+    `${at}/x-tok-methods`,
+    "at /0: accept and decrypt go together",
+  ],
+  [
+    "decryption of an answer that nobody asks for",
+    one({ "x-tok-methods": [{ name: "cards.show", decrypt: "unmask" }] }),
+    `${at}/x-tok-methods`,
+    "at /0: accept and decrypt go together",
+  ],
+  [
+    "decryption of another kind",
+    one({ "x-tok-methods": [{ name: "cards.show", accept: "application/jose", decrypt: "all" }] }),
+    `${at}/x-tok-methods`,
+    "at /0/decrypt",
+  ],
+  [
+    "an encrypted answer in a media type that no success has",
+    withUnmasking({ responses: { 200: { description: "x", content: json(answer) } } }),
+    `${at}/x-tok-methods`,
+    "no answer with a status from 200 on is documented in application/jose",
+  ],
+  [
+    "an encrypted answer in the media type of an error",
+    withUnmasking({
+      responses: {
+        200: { description: "x", content: json(answer) },
+        400: { description: "x", content: { ...json(answer), "application/jose": { schema: answer } } },
+      },
+    }),
+    `${at}/x-tok-methods`,
+    "no answer with a status from 200 on is documented in application/jose",
+  ],
+  [
+    "an answer that is decrypted where the document does not say how",
+    withUnmasking({}, {}),
+    `${at}/x-tok-encrypt`,
+    "the document does not say how messages are encrypted",
+  ],
+  [
+    "encryption where the document does not say how",
+    one({ "x-tok-encrypt": { response: "optional" } }),
+    `${at}/x-tok-encrypt`,
+    "the document does not say how messages are encrypted",
+  ],
+  [
+    "an encrypted request without a body",
+    one({ "x-tok-encrypt": { request: "optional" } }, sealing),
+    `${at}/x-tok-encrypt`,
+    "the operation has no body to encrypt",
+  ],
+  ["encryption of nothing", one({ "x-tok-encrypt": {} }, sealing), `${at}/x-tok-encrypt`, "says nothing"],
+  [
+    "an answer that has to be encrypted",
+    one({ "x-tok-encrypt": { response: "mandatory" } }, sealing),
+    `${at}/x-tok-encrypt`,
+    "at /response",
+  ],
+  [
+    "a document that says half of how messages are encrypted",
+    one({}, { "x-tok-encryption": { requestMember: "sealed", responseMember: "sealed", claim: "key" } }),
+    "/x-tok-encryption",
+    "at /contentType",
+  ],
+  [
+    "an encrypted message under no name",
+    one({}, { "x-tok-encryption": { ...sealing["x-tok-encryption"], requestMember: "a b" } }),
+    "/x-tok-encryption",
+    "at /requestMember: must be a name",
+  ],
+  [
+    "the forms of encrypted messages on an operation",
+    one({ ...sealing }),
+    `${at}/x-tok-encryption`,
+    "does not belong here",
+  ],
+  [
+    "a schema whose name the option for keys has",
+    withSchema("MleOptions", {}),
+    "/components/schemas/MleOptions",
+    "core both need the name MleOptions",
+  ],
+
+  // What is required where it is read
+  [
+    "a property that is required where it is read, and is none",
+    withSchema(
+      "A",
+      {
+        allOf: [ref("B")],
+        properties: { a: {} },
+        "x-tok-required": { read: ["a", "b"] },
+      },
+      {
+        schemas: {
+          A: { allOf: [ref("B")], properties: { a: {} }, "x-tok-required": { read: ["a", "b"] } },
+          B: { properties: { b: {} } },
+        },
+      },
+    ),
+    "/components/schemas/A/x-tok-required",
+    '"b" is none of the schema\'s own properties',
+  ],
+  [
+    "nothing that is required where it is read",
+    withSchema("A", { properties: { a: {} }, "x-tok-required": { read: [] } }),
+    "/components/schemas/A/x-tok-required",
+    "at /read",
+  ],
+  [
+    "what is required where it is written",
+    withSchema("A", { properties: { a: {} }, "x-tok-required": { write: ["a"] } }),
+    "/components/schemas/A/x-tok-required",
+    "x-tok-required",
+  ],
+  [
+    "advice without the member that makes it good",
+    one({ "x-tok-recovery": { advice: "call again" } }),
+    `${at}/x-tok-recovery`,
+    "at /given",
+  ],
+  [
+    "advice at no pointer",
+    one({ "x-tok-recovery": { given: "id", advice: "call again" } }),
+    `${at}/x-tok-recovery`,
+    "at /given: must be a JSON Pointer",
   ],
   ["a partial success without a sign", withPartial({ in: [] }), `${at}/x-tok-partial`, "at /in"],
   [

@@ -10,7 +10,7 @@ import { operationFacts, responsesOf, typeOfBody } from "./operation-facts.ts";
 import { itemOf, iteratedMethod, iterationOf } from "./pages.ts";
 import { resolved } from "./references.ts";
 import { propertyOf, TypeNames } from "./type-names.ts";
-import { note } from "./vocabulary.ts";
+import { type MethodNote, note } from "./vocabulary.ts";
 import { writersOf } from "./writers.ts";
 import type { XmlTableBuilder } from "./xml-table.ts";
 
@@ -30,9 +30,10 @@ export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[]
       const node = item[verb];
       if (!isObject(node)) continue;
       const iterated = iteratedMethod({ file, node, at: ["paths", path, verb] });
-      for (const { name: fullName } of note(node, "x-tok-methods") ?? []) {
-        const [name = "", methodName = ""] = fullName.split(".");
-        const method = methodOf(source, parts, path, verb, node, fullName, fullName === iterated);
+      for (const named of note(node, "x-tok-methods") ?? []) {
+        const { name: fullName } = named;
+        const [methodName = "", name = ""] = fullName.split(".").reverse();
+        const method = methodOf(source, parts, path, verb, node, named, fullName === iterated);
         const tag = Array.isArray(node["tags"]) ? node["tags"][0] : undefined;
         const resource = resources.get(name) ?? {
           name,
@@ -75,10 +76,11 @@ function methodOf(
   path: string,
   verb: string,
   node: JsonObject,
-  fullName: string,
+  named: MethodNote,
   isIterated: boolean,
 ): Method {
   const { whole, split, file } = source;
+  const { name: fullName } = named;
   const at = pointerOf(["paths", path, verb]);
   const splitNode = operationAt(split.document, path, verb);
   const operation = operationFacts({
@@ -87,7 +89,7 @@ function methodOf(
     path,
     verb,
     node,
-    name: fullName,
+    method: named,
     key: camelCase(fullName),
     readDocument: split.document,
     readNode: splitNode,
@@ -143,12 +145,12 @@ function methodOf(
   const typeOf = (schema: JsonObject) =>
     typeOfBody(resolved(schema, split.document, file), split.document, file);
   return {
-    name: fullName.split(".")[1] ?? "",
+    name: fullName.split(".").at(-1) ?? "",
     key: camelCase(fullName),
     typeName: pascalCase(fullName),
     operationId: text(node["operationId"]),
     summary: text(node["summary"]) ?? text(node["description"]) ?? fullName,
-    description: text(node["description"]),
+    description: named.description ?? text(node["description"]),
     operation: withProof(
       withValueType(operation, valueSchemas, typeOf),
       note(node, "x-tok-envelope")?.proof,
@@ -213,15 +215,19 @@ function failureTypes(
   if (partial === undefined) return [];
   const pointer = `${at}/x-tok-partial`;
   return answers.flatMap(({ type, schema = {} }) => {
-    types.at(schema, type, partial.at, pointer);
-    const list = types.at(schema, type, partial.failures, pointer);
-    if (types.schemaAt(schema, partial.failures)["type"] === "array") return itemOf(list);
-    throw new DocumentError({
-      file,
-      pointer,
-      problem: `what stands at /${partial.failures.join("/")} is not always a list`,
-      nextStep: "Point failures at a list",
-    });
+    const listAt = "items" in partial ? partial.items : partial.failures;
+    const list = types.at(schema, type, listAt, pointer);
+    const found = types.schemaAt(schema, listAt);
+    if (found["type"] !== "array")
+      throw new DocumentError({
+        file,
+        pointer,
+        problem: `what stands at /${listAt.join("/")} is not always a list`,
+        nextStep: "Point at a list",
+      });
+    if (!("items" in partial)) types.at(schema, type, partial.at, pointer);
+    else if (isObject(found["items"])) types.at(found["items"], itemOf(list), partial.status, pointer);
+    return itemOf(list);
   });
 }
 

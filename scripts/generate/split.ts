@@ -2,6 +2,7 @@ import { httpMethods, objectList, objects } from "./inline.ts";
 import { cloneObject, isObject, type Json, type JsonObject } from "./json.ts";
 import { hasContent, keepReadable } from "./media-types.ts";
 import { resolvePointer, schemaPrefix } from "./references.ts";
+import { note } from "./vocabulary.ts";
 
 /**
  * Splits schemas by direction. What is read has open enums and nothing writeOnly; what is written has closed
@@ -48,13 +49,15 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
       if (isData(key)) result[key] = member;
       else if ((key === "properties" || key === "patternProperties") && isObject(member))
         result[key] = directedProperties(member, direction);
-      else if (key === "required" && Array.isArray(member)) result[key] = keptNames(member, value, direction);
+      else if (key === "required" && Array.isArray(member))
+        result[key] = keptNames(requiredNames(member, value, direction), value, direction);
       else if (key === "enum" && Array.isArray(member))
         result[key] = direction === "read" ? opened(member) : member;
       else if (key === "discriminator" && isObject(member)) result[key] = directedMapping(member, direction);
       else result[key] = directed(member, direction);
     }
-    return result;
+    const names = value["required"] === undefined ? requiredNames([], value, direction) : [];
+    return names.length === 0 ? result : { ...result, required: names };
   };
   const directedMapping = (discriminator: JsonObject, direction: Direction): JsonObject => {
     const mapping = Object.entries(isObject(discriminator["mapping"]) ? discriminator["mapping"] : {}).map(
@@ -123,6 +126,12 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
   return { document, inputs: new Map([...inputs].filter(([name]) => reached.write.has(name))) };
 }
 
+/** With those that are only required where the schema is read. */
+function requiredNames(names: Json[], schema: JsonObject, direction: Direction): Json[] {
+  const added = direction === "read" ? (note(schema, "x-tok-required")?.read ?? []) : [];
+  return [...new Set([...names, ...added])];
+}
+
 /** Where the document has a schema of that name already, users tell the two apart by an `x-tok-name`. */
 function inputName(name: string, schemas: JsonObject): string {
   let input = `${name}Input`;
@@ -181,6 +190,7 @@ function differs(value: Json, differing: ReadonlySet<string>): boolean {
   const { $ref } = value;
   if (typeof $ref === "string" && differing.has($ref.slice(schemaPrefix.length))) return true;
   if (value["readOnly"] === true || value["writeOnly"] === true) return true;
+  if (value["x-tok-required"] !== undefined) return true;
   if (Array.isArray(value["enum"]) && isOpen(value["enum"])) return true;
   return Object.entries(value).some(([key, member]) => {
     // Below `properties` stand names of any kind, `default` among them.

@@ -217,6 +217,7 @@ export function compile(folders: ReadonlyMap<string, ReadonlyMap<string, string>
         "@tok/core": [join(core, "index.ts")],
         "@tok/core/runtime": [join(core, "runtime.ts")],
         "@tok/core/auth/*": [join(core, "auth/*.ts")],
+        "@tok/core/jwe": [join(core, "jwe.ts")],
         "@tok/xml": [join(repository, "packages/xml/src/index.ts")],
       },
     });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { isObject, type Json } from "./json.ts";
-import { checkVocabulary, reservedKeys, vocabulary } from "./vocabulary.ts";
+import { checkVocabulary, vocabulary } from "./vocabulary.ts";
 
 const readme = readFileSync(new URL("../../specs/README.md", import.meta.url), "utf8");
 
@@ -36,10 +36,6 @@ describe("specs/README.md", () => {
       expect(entry?.schema.safeParse(given).error).toBeUndefined();
     },
   );
-
-  it("lists the reserved keys", () => {
-    expect(rows("Reserved keys").map(([key]) => key)).toEqual(reservedKeys.map((key) => `\`${key}\``));
-  });
 });
 
 describe("checkVocabulary", () => {

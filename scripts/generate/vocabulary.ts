@@ -24,17 +24,34 @@ const auth = z.discriminatedUnion("scheme", [
   z.strictObject({ scheme: z.literal("api-key") }),
   z.strictObject({ scheme: z.literal("basic") }),
   z.strictObject({ scheme: z.literal("chargeover") }),
+  z.strictObject({ scheme: z.literal("cybersource") }),
   z.strictObject({ scheme: z.literal("fiserv-ipg") }),
   z.strictObject({ scheme: z.literal("header"), option: camelCased }),
 ]);
 
 const methodName = z
   .string()
-  .regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'must read "resource.method" in camelCase');
-const methods = z.array(z.strictObject({ name: methodName })).min(1);
+  .regex(
+    /^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)?$/,
+    'must read "resource.method" or "method" in camelCase',
+  );
+const method = z
+  .strictObject({
+    name: methodName,
+    accept: z.string().min(1).optional(),
+    decrypt: z.literal("unmask").optional(),
+    description: z.string().min(1).optional(),
+  })
+  .refine(
+    ({ accept, decrypt }) => (accept === undefined) === (decrypt === undefined),
+    "accept and decrypt go together",
+  );
+const methods = z.array(method).min(1);
 
 const page = z.strictObject({
-  name: methodName,
+  name: z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'must read "resource.method" in camelCase'),
   limit: z.string().min(1),
   offset: z.string().min(1),
   defaults: z.record(z.string(), z.json()).optional(),
@@ -67,7 +84,27 @@ const errors = z.strictObject({
     .optional(),
 });
 
-const partial = z.strictObject({ at: pointer, in: z.array(z.string()).min(1), failures: pointer });
+const partial = z.union([
+  z.strictObject({ at: pointer, in: z.array(z.string()).min(1), failures: pointer }),
+  z.strictObject({ items: pointer, status: pointer }),
+]);
+const recovery = z.strictObject({ given: pointer, advice: z.string().min(1) });
+
+const memberName = z.string().regex(/^[A-Za-z][\w.-]*$/, "must be a name");
+const encryption = z.strictObject({
+  requestMember: memberName,
+  contentType: z.string().min(1),
+  responseMember: memberName,
+  claim: memberName,
+});
+const encrypt = z
+  .strictObject({
+    request: z.enum(["optional", "mandatory"]).optional(),
+    response: z.literal("optional").optional(),
+  })
+  .refine(({ request, response }) => request !== undefined || response !== undefined, "says nothing");
+
+const required = z.strictObject({ read: z.array(z.string().min(1)).min(1) });
 
 const source = z.string().min(1);
 const repeatable = z.strictObject({ source });
@@ -113,6 +150,9 @@ export type ErrorsNote = z.infer<typeof errors>;
 export type EnvelopeNote = z.infer<typeof envelope>;
 export type PageNote = z.infer<typeof page>;
 export type ReadNote = z.infer<typeof read>;
+export type PartialNote = z.infer<typeof partial>;
+export type EncryptionNote = z.infer<typeof encryption>;
+export type MethodNote = z.infer<typeof method>;
 export type XmlNote = z.infer<typeof xml>;
 export type XmlOrderNote = z.infer<typeof xmlOrder>;
 
@@ -146,11 +186,16 @@ export const vocabulary = {
   "x-tok-page": entry(["operation"], page),
   "x-tok-errors": entry(["document", "operation"], errors),
   "x-tok-partial": entry(["operation"], partial),
+  "x-tok-recovery": entry(["operation"], recovery),
+  "x-tok-encryption": entry(["document"], encryption),
+  "x-tok-encrypt": entry(["operation"], encrypt),
   "x-tok-repeatable": entry(["operation"], repeatable),
   "x-tok-idempotency": entry(["operation"], idempotency),
   "x-tok-option": entry(["parameter"], camelCased),
   "x-tok-closed": entry(["operation"], z.literal(true)),
+  "x-tok-content-type": entry(["operation"], z.literal("always")),
   "x-tok-secret": entry(["schema", "parameter"], z.literal(true)),
+  "x-tok-required": entry(["schema"], required),
   "x-tok-read": entry(["schema"], read),
   "x-tok-xml": entry(["document"], xml),
   "x-tok-xml-order": entry(["schema"], xmlOrder),
@@ -170,9 +215,6 @@ export function note<Key extends keyof Vocabulary>(
     ? undefined
     : (vocabulary[key].schema.parse(value) as z.infer<Vocabulary[Key]["schema"]>);
 }
-
-/** Keys that the design names and nothing reads yet: to use one is an error. */
-export const reservedKeys: readonly string[] = ["x-tok-encrypt"];
 
 /** @throws {DocumentError} for an `x-tok-*` key that is unknown, misplaced or malformed */
 export function checkVocabulary(document: JsonObject, file: string): void {
@@ -198,7 +240,6 @@ function checkKey(key: string, value: Json, node: JsonObject, path: Path, file: 
   const place = pointerOf(path);
   const fail = (problem: string, nextStep: string) =>
     new DocumentError({ file, pointer: `${place}/${key}`, problem, nextStep });
-  if (reservedKeys.includes(key)) throw fail(`${key} is not supported yet`, "Take it away");
   if (!Object.hasOwn(vocabulary, key)) {
     throw fail(
       `${key} is not a known key`,

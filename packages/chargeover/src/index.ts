@@ -21,6 +21,7 @@ export {
   ConnectionError,
   DecodeError,
   type DetailedAnswer,
+  type DocumentedError,
   EncryptionError,
   type EnumNamesOption,
   type ErrorDetail,
@@ -57,7 +58,9 @@ export {
   type XmlClientOptions,
   type XmlLimits,
 } from "@tok/core";
-export type { ChargeoverAuth } from "@tok/core/auth/chargeover";
+export type {
+  ChargeoverAuth,
+} from "@tok/core/auth/chargeover";
 export type { TokenizedOrder } from "./extensions/tokenized-order.js";
 export type { TokenizedWhere } from "./extensions/tokenized-where.js";
 export {

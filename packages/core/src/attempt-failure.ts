@@ -127,7 +127,8 @@ function signingFailed(error: unknown) {
     const why = error instanceof ConfigError ? `: ${redactor.prose(error.message)}` : ".";
     return new ConfigError({
       ...trail.facts,
-      retryable: false,
+      // What a user's function fails at, such as its own network, may pass.
+      ...(error instanceof ConfigError ? { retryable: false } : {}),
       code: "signing_failed",
       message: `${trail.title}: the credentials could not be applied${why}${
         trail.attempts > 1 ? trail.warning : " Nothing was sent."
@@ -145,14 +146,18 @@ function disconnected(error: unknown, code: ConnectionError["code"]) {
       code === "connection_failed"
         ? "no connection could be made"
         : "the connection broke before the answer was complete";
+    const hint = code === "connection_lost" && trail.asksForEncryption ? resetHint : "";
     return new ConnectionError({
       ...trail.facts,
       code,
-      message: `${trail.title}: ${what}${system === undefined ? "" : ` (${redactor.known(system)})`}.${trail.warning}`,
+      message: `${trail.title}: ${what}${system === undefined ? "" : ` (${redactor.known(system)})`}.${hint}${trail.warning}`,
       cause: redactedCause(error, redactor),
     });
   };
 }
+
+const resetHint =
+  " The answer was asked for encrypted: gateways reset the connection where that is not set up for the key, or where they know the request for it by another name (mle.responseKeys, mle.claimName).";
 
 function systemCode(error: unknown, depth = 0): string | undefined {
   const code = errorCode(error);

@@ -11,6 +11,8 @@ export interface OutgoingRequest {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly randomUUID: () => string;
+  /** Asks for an encrypted answer: the name under which the scheme says so, and the id of the key to encrypt for. */
+  readonly responseKey?: { readonly claim: string; readonly kid: string } | undefined;
 }
 
 /** Applies credentials to requests; made once per client by a scheme of `@tok/core/auth/*`. */
@@ -19,6 +21,8 @@ export interface Authenticator {
   readonly headers: readonly string[];
   /** Texts that must not be shown anywhere, as far as they are known by now. */
   readonly secrets: readonly string[];
+  /** Why encrypted messages cannot go with this scheme, in words that begin with the option; absent where they can. */
+  readonly noEncryption?: string | undefined;
   /** The headers that authenticate this attempt; called anew for each. */
   sign(
     request: OutgoingRequest,

@@ -6,6 +6,10 @@ import type { BodyShape } from "./operation.js";
  */
 export function strayMember(body: unknown, shape: BodyShape, place = "body"): string | undefined {
   if (body === null) return `${place} must not be null: leave it out`;
+  const due = containerOf(shape);
+  const given = typeof body !== "object" ? "a single value" : Array.isArray(body) ? "a list" : "an object";
+  if (due !== undefined && body !== undefined && due !== given)
+    return `${place} must be ${due}, not ${given}`;
   if (typeof body !== "object") return undefined;
   if (Array.isArray(body)) {
     const items = typeof shape === "object" && "items" in shape ? shape.items : "any";
@@ -19,6 +23,12 @@ export function strayMember(body: unknown, shape: BodyShape, place = "body"): st
       return `${place}.${shown(name)} is not known here; known are ${Object.keys(known).join(", ")}`;
     return strayMember(value, known[name] ?? "any", `${place}.${name}`);
   });
+}
+
+/** What a shape has to be; undefined where it may be anything. */
+function containerOf(shape: BodyShape): "a single value" | "a list" | "an object" | undefined {
+  if (typeof shape === "string") return shape === "single" ? "a single value" : undefined;
+  return "items" in shape ? "a list" : "an object";
 }
 
 /** The members that an object may have; undefined where any may stand, a text where the object does not say which. */

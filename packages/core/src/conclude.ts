@@ -2,7 +2,7 @@ import { hasType, type Problem } from "./decode.js";
 import { DecodeError } from "./errors/decode-error.js";
 import { isHeaderValue } from "./headers.js";
 import { isSuccess, type Operation, type ValueFacts } from "./operation.js";
-import { isPartial, partialSuccess } from "./partial.js";
+import { isPartial, partialSuccess, statusesOfRefused } from "./partial.js";
 import type { Reply } from "./pipeline.js";
 import { receivedOf } from "./received.js";
 import { refusalOf, saysRefused } from "./refusal.js";
@@ -41,6 +41,12 @@ export function conclude(reply: Reply, trail: Trail, { now, partial }: Ending): 
   if (saysRefused(body, trail.operation.errors)) {
     // Proven by the provider's own words, whatever the status was.
     trail.note(400);
+    throw refusalOf(trail, { response, replay, body, documented, now });
+  }
+  const statuses = statusesOfRefused(body, trail.operation.partial);
+  if (statuses !== undefined) {
+    // One that leaves open how far it came leaves open what became of the call.
+    for (const status of statuses) trail.note(status);
     throw refusalOf(trail, { response, replay, body, documented, now });
   }
   const value = usefulValue(reply, trail.operation);

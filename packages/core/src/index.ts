@@ -20,6 +20,7 @@ export { RateLimitError } from "./errors/rate-limit-error.js";
 export { ServerError } from "./errors/server-error.js";
 export type {
   ClientErrorStatus,
+  DocumentedError,
   ErrorStatus,
   OperationError,
   ServerErrorStatus,

@@ -10,6 +10,14 @@ export function valueAt(root: unknown, at: Location): unknown {
   return value;
 }
 
+/** The values at a place in which `*` stands for each item of a list. */
+export function valuesAt(root: unknown, at: Location): readonly unknown[] {
+  const each = at.indexOf("*");
+  if (each === -1) return [valueAt(root, at)];
+  const list = valueAt(root, at.slice(0, each));
+  return Array.isArray(list) ? list.flatMap((item: unknown) => valuesAt(item, at.slice(each + 1))) : [];
+}
+
 /** The first of several places that holds a text or a number, as text. */
 export function textAt(root: unknown, places: readonly Location[] | undefined): string | undefined {
   for (const at of places ?? []) {

@@ -107,11 +107,33 @@ export interface DetailFacts {
 }
 
 /** How an answer says that a batch was carried out for some items only. */
-export interface PartialFacts {
-  readonly at: Location;
-  readonly in: readonly string[];
-  /** The list of what failed. */
-  readonly failures: Location;
+export type PartialFacts =
+  | {
+      readonly at: Location;
+      readonly in: readonly string[];
+      /** The list of what failed. */
+      readonly failures: Location;
+    }
+  | {
+      /** The list of all items. */
+      readonly items: Location;
+      /** The HTTP status of an item, inside it: from 400 on it failed, from 500 on nobody knows how far. */
+      readonly status: Location;
+    };
+
+/** Which messages of an operation are encrypted. */
+export interface EncryptFacts {
+  /** `optional`: where the client has a key for it. */
+  readonly request?: "optional" | "mandatory";
+  readonly response?: "optional";
+}
+
+/** What can be done about a write that may have been carried out. */
+export interface RecoveryFacts {
+  /** A text in the body of the request that makes it possible. */
+  readonly given: Location;
+  /** Ends the sentence of an error. */
+  readonly advice: string;
 }
 
 /** A sign in the body of a 2xx answer that the provider refused the request. Texts are compared without case. */
@@ -138,6 +160,8 @@ export interface ErrorFacts {
 /** The members that a body may have. Where nothing is known of a value, anything may stand. */
 export type BodyShape =
   | "any"
+  /** A text, a number or a boolean. */
+  | "single"
   | { readonly members: Readonly<Record<string, BodyShape>> }
   | { readonly items: BodyShape }
   /** The shape hangs on the text of one member. */
@@ -160,10 +184,18 @@ export interface Operation {
   readonly check?: (body: unknown) => string | undefined;
   /** Media type by format, for what is sent and what is asked for. */
   readonly formats: Readonly<Record<string, string>>;
+  /** The media type that is asked for in JSON, where it is not that of what is sent. */
+  readonly accept?: string;
+  /** The provider wants the media type of a body also where there is none. */
+  readonly alwaysTyped?: true;
+  readonly encrypt?: EncryptFacts;
+  /** Its success is an encrypted text as a whole, whose content is read as documented. */
+  readonly unmasks?: true;
   readonly responses: Readonly<Record<string, ResponseFacts>>;
   readonly value?: ValueFacts;
   readonly page?: PageFacts;
   readonly partial?: PartialFacts;
+  readonly recovery?: RecoveryFacts;
   /** What its body may hold, where the provider refuses anything else (`x-tok-closed`). */
   readonly closedBody?: BodyShape;
   readonly errors?: ErrorFacts;
@@ -178,8 +210,14 @@ export interface Operation {
 /** Whether the provider carries the request out at most once however often it is sent. */
 export function isRepeatable(operation: Operation, headers: Readonly<Record<string, string>>): boolean {
   if (operation.method === "GET" || operation.method === "HEAD" || operation.repeatable === true) return true;
-  if (operation.method === "PATCH" && headers["if-match"] !== undefined) return true;
+  if (operation.method === "PATCH" && honoursIfMatch(operation) && headers["if-match"] !== undefined)
+    return true;
   return operation.idempotencyHeader !== undefined && headers[operation.idempotencyHeader] !== undefined;
+}
+
+/** A provider that does not document the header may not look at it. */
+function honoursIfMatch({ parameters }: Operation): boolean {
+  return parameters.some(({ in: place, wire }) => place === "header" && wire.toLowerCase() === "if-match");
 }
 
 /** 2xx, by the number alone: what `ok` says is a second opinion where `fetch` is a user's. */

@@ -3,10 +3,11 @@ import type { FormatName } from "./codec.js";
 import { longestTimeoutMs } from "./deadline.js";
 import { readHeaderOptions } from "./header-options.js";
 import { checkHeaders, type HeaderOptions } from "./headers.js";
+import type { MessageEncryption } from "./jwe/message-encryption.js";
 import { type Hooks, type Logger, Observer } from "./observe.js";
 import type { Operation } from "./operation.js";
 import { OptionReader } from "./option-reader.js";
-import type { ProviderFacts } from "./provider-facts.js";
+import type { ProviderEncryption, ProviderFacts } from "./provider-facts.js";
 import { readTarget } from "./target.js";
 import type { Fetch } from "./web.js";
 import type { XmlSettings } from "./xml.js";
@@ -130,6 +131,8 @@ export interface Settings {
   readonly format: FormatName | undefined;
   /** Absent where the provider speaks JSON alone. */
   readonly xml: XmlSettings | undefined;
+  /** Absent where the provider encrypts no messages. */
+  readonly encryption: MessageEncryption | undefined;
 }
 
 /** What a call keeps of its options, the client's filled in. */
@@ -168,7 +171,7 @@ const callOptionNames = ["timeoutMs", "totalTimeoutMs", "retry", "headers", "sig
 /** @throws {ConfigError} `invalid_option`, naming the option */
 export function readClientOptions(
   options: unknown,
-  provider: Pick<ProviderFacts, "environments" | "variables" | "headerOptions" | "xml">,
+  provider: Pick<ProviderFacts, "environments" | "variables" | "headerOptions" | "encryption" | "xml">,
   authenticate: (auth: unknown) => Authenticator,
 ): Settings {
   const { environments, variables = {}, headerOptions = {}, xml: xmlFacts } = provider;
@@ -178,6 +181,7 @@ export function readClientOptions(
     ...clientOptionNames,
     ...Object.keys(variables),
     ...Object.keys(headerOptions),
+    ...(provider.encryption === undefined ? [] : ["mle"]),
     ...ofXml,
   ]);
   const insecure = reader.value("allowInsecureRequests");
@@ -205,6 +209,7 @@ export function readClientOptions(
     observer: readObserver(reader),
     format: readFormat(reader),
     xml: xmlFacts === undefined ? undefined : readXmlSettings(reader, xmlFacts, maxResponseBytes),
+    encryption: readEncryption(reader, provider.encryption, authenticator, maxResponseBytes),
   };
 }
 
@@ -224,12 +229,8 @@ export function readCallOptions(
   const signal = reader.value("signal");
   if (signal !== undefined && !isSignal(signal)) throw reader.refused("signal", "must be an AbortSignal");
   const idempotencyKey = reader.value("idempotencyKey");
-  if (
-    idempotencyKey !== undefined &&
-    !(typeof idempotencyKey === "string" && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
-  ) {
+  if (idempotencyKey !== undefined && !isIdempotencyKey(idempotencyKey))
     throw reader.refused("idempotencyKey", "must be a text of 1 to 255 visible ASCII characters");
-  }
   return {
     ...readShared(reader, client),
     headers: checkHeaders(
@@ -243,6 +244,23 @@ export function readCallOptions(
     partial: readPartial(reader),
     format: readCallFormat(reader, client, Object.keys(formats)),
   };
+}
+
+export function isIdempotencyKey(key: unknown): key is string {
+  return typeof key === "string" && /^[\x21-\x7e]{1,255}$/.test(key);
+}
+
+function readEncryption(
+  reader: OptionReader,
+  facts: ProviderEncryption | undefined,
+  { noEncryption }: Authenticator,
+  maxBytes: number,
+): MessageEncryption | undefined {
+  const encryption = facts?.read(reader.value("mle"), facts, maxBytes);
+  const used = (["requestKey", "responseKeys"] as const).find((name) => encryption?.has(name));
+  if (used !== undefined && noEncryption !== undefined)
+    throw reader.refused(`mle.${used}`, `cannot be used: ${noEncryption}`);
+  return encryption;
 }
 
 function readPartial(reader: OptionReader): CallSettings["partial"] {

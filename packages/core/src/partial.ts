@@ -1,6 +1,6 @@
 import { PartialSuccessError } from "./errors/partial-success-error.js";
-import { valueAt } from "./location.js";
-import type { PartialFacts } from "./operation.js";
+import { textAt, valueAt } from "./location.js";
+import type { Location, PartialFacts } from "./operation.js";
 import { errorDetails, matches } from "./refusal.js";
 import type { Trail } from "./trail.js";
 
@@ -10,7 +10,17 @@ import type { Trail } from "./trail.js";
  */
 export function isPartial(body: unknown, facts: PartialFacts | undefined): boolean {
   if (facts === undefined) return false;
-  return matches(valueAt(body, facts.at), facts) || failuresIn(body, facts).length > 0;
+  return failuresIn(body, facts).length > 0 || ("in" in facts && matches(valueAt(body, facts.at), facts));
+}
+
+/** The statuses of an answer in which each item failed. Undefined where an item succeeded, or none is there. */
+export function statusesOfRefused(
+  body: unknown,
+  facts: PartialFacts | undefined,
+): readonly number[] | undefined {
+  if (facts === undefined || "in" in facts) return undefined;
+  const statuses = itemsIn(body, facts.items).map((item) => statusOf(item, facts));
+  return statuses.length > 0 && statuses.every((status) => status >= firstFailure) ? statuses : undefined;
 }
 
 export function partialSuccess(data: unknown, body: unknown, trail: Trail): PartialSuccessError {
@@ -31,7 +41,20 @@ export function partialSuccess(data: unknown, body: unknown, trail: Trail): Part
   });
 }
 
-function failuresIn(body: unknown, { failures }: PartialFacts): readonly unknown[] {
-  const found = valueAt(body, failures);
+const firstFailure = 400;
+
+function failuresIn(body: unknown, facts: PartialFacts): readonly unknown[] {
+  if ("in" in facts) return itemsIn(body, facts.failures);
+  return itemsIn(body, facts.items).filter((item) => statusOf(item, facts) >= firstFailure);
+}
+
+function itemsIn(body: unknown, at: Location): readonly unknown[] {
+  const found = valueAt(body, at);
   return Array.isArray(found) ? found : [];
+}
+
+/** Of an item without one nobody knows what became of it. */
+function statusOf(item: unknown, { status }: { readonly status: Location }): number {
+  const text = textAt(item, [status]) ?? "";
+  return /^[1-5]\d\d$/.test(text) ? Number(text) : 500;
 }

@@ -2,12 +2,13 @@ import { type AttemptFailure, attemptFailure, interruption } from "./attempt-fai
 import type { Format } from "./codec.js";
 import { Interrupted, pause, startDeadline } from "./deadline.js";
 import type { Decoded } from "./decode.js";
+import { type SealedRequest, sealRequest } from "./encryption.js";
 import { isRepeatable, type Operation } from "./operation.js";
 import type { CallSettings, Settings } from "./options.js";
 import { readAnswer } from "./read-answer.js";
 import { discard, readable, readBody } from "./read-body.js";
 import { retryDelay } from "./retry.js";
-import type { CallValues, Draft, Serializer } from "./serialize.js";
+import type { CallValues, Serializer } from "./serialize.js";
 import type { Trail } from "./trail.js";
 import { writeRequest } from "./write-request.js";
 
@@ -39,7 +40,8 @@ export interface Reply extends Decoded {
 /**
  * The life of a call:
  *
- * path → query and headers → encode body → for each attempt { deadline → sign → fetch → read body → judge } → decode
+ * path → query and headers → encode body → encrypt → for each attempt { deadline → sign → fetch → read body → judge }
+ * → decrypt → decode
  *
  * What the answer means to the user, the value or an error, is decided by `conclude.ts`.
  *
@@ -50,14 +52,16 @@ export async function exchange(connection: Connection, call: Call, trail: Trail)
   const { draft, sentBody } = await writeRequest(call, connection.serialize);
   trail.sentBody = sentBody;
   trail.repeatable = isRepeatable(call.operation, draft.headers);
+  const sealed = await sealRequest(draft, settings.encryption, trail, settings.clock());
+  trail.asksForEncryption = sealed.responseKey !== undefined;
   const endsAt =
     call.settings.totalTimeoutMs === undefined ? undefined : settings.clock() + call.settings.totalTimeoutMs;
   for (;;) {
-    const attempt = await tryOnce(connection, call, draft, trail, endsAt);
+    const attempt = await tryOnce(connection, call, sealed, trail, endsAt);
     const delayMs = judge(attempt, call, trail, settings, endsAt);
     if (delayMs === undefined) {
       if (attempt.failure !== undefined) throw attempt.failure.toError(trail);
-      return readAnswer(attempt, connection.formats, trail);
+      return readAnswer(attempt, await sealed.open(attempt), connection.formats, trail);
     }
     settings.observer.retry({
       ...trail.event,
@@ -82,7 +86,7 @@ type Attempt =
 async function tryOnce(
   connection: Connection,
   { operation, settings: limits }: Call,
-  draft: Draft,
+  { draft, responseKey }: SealedRequest,
   trail: Trail,
   endsAt: number | undefined,
 ): Promise<Attempt> {
@@ -103,7 +107,7 @@ async function tryOnce(
     trail.attempts += 1;
     observer.attemptStart({ ...trail.event, attempt: trail.attempts });
     const { href, body } = draft;
-    const request = { method, href, headers: draft.headers, body, now: startedAt, randomUUID };
+    const request = { method, href, headers: draft.headers, body, now: startedAt, randomUUID, responseKey };
     const signature = await deadline.race(Promise.resolve(authenticator.sign(request)));
     trail.keepCredentials();
     const init = {

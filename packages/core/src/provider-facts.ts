@@ -1,3 +1,4 @@
+import type { EncryptionFacts, MessageEncryption } from "./jwe/message-encryption.js";
 import type { Operation } from "./operation.js";
 import type { XmlFacts } from "./xml.js";
 
@@ -9,6 +10,8 @@ export interface ProviderFacts {
   readonly variables?: Readonly<Record<string, VariableFacts>>;
   /** Options of the client that go with each call as a header. */
   readonly headerOptions?: Readonly<Record<string, HeaderOptionFacts>>;
+  /** How messages are encrypted. Absent where they never are. */
+  readonly encryption?: ProviderEncryption;
   readonly operations: Readonly<Record<string, Operation>>;
   /** Absent where the provider speaks JSON alone. */
   readonly xml?: XmlFacts;
@@ -25,4 +28,9 @@ export interface HeaderOptionFacts {
   readonly header: string;
   /** The values that the document allows; without them, any that a header can carry. */
   readonly values?: readonly string[];
+}
+
+/** The forms of encrypted messages, and what reads the keys for them: core itself has no code for JWE. */
+export interface ProviderEncryption extends EncryptionFacts {
+  readonly read: (mle: unknown, facts: EncryptionFacts, maxBytes: number) => MessageEncryption;
 }

@@ -1,5 +1,6 @@
 import type { Format } from "./codec.js";
 import { type Decoded, decodeBody, type ExpectedBody, mediaTypeOf } from "./decode.js";
+import type { Content } from "./encryption.js";
 import { type BodyFacts, isSuccess, type Operation, responseFacts } from "./operation.js";
 import type { Reply } from "./pipeline.js";
 import { requestIdOf } from "./refusal.js";
@@ -7,13 +8,13 @@ import type { Trail } from "./trail.js";
 
 /** Decodes an answer of any status as far as it can be. */
 export async function readAnswer(
-  { response, bytes }: Pick<Reply, "response" | "bytes">,
+  { response, bytes: received }: Pick<Reply, "response" | "bytes">,
+  { contentType, bytes }: Content,
   formats: readonly Format[],
   trail: Trail,
 ): Promise<Reply> {
   const { operation } = trail;
   const facts = responseFacts(operation, response.status)?.body;
-  const contentType = response.headers.get("content-type");
   const decoded = await decodeBody(bytes, { contentType, facts, formats });
   const documented = facts !== undefined && decoded.problem === undefined;
   const isStrict = documented || isSuccess(response.status) || bytes.byteLength === 0;
@@ -21,7 +22,7 @@ export async function readAnswer(
   const body = isStrict ? decoded.body : await readLeniently(bytes, expected, decoded);
   trail.answer = body;
   trail.requestId = requestIdOf(body, response.headers, operation.errors);
-  return { ...decoded, body, response, bytes, documented };
+  return { ...decoded, body, response, bytes: received, documented };
 }
 
 /** Of errors, the media type is the first thing that proxies get wrong. A plain text is taken as it is. */

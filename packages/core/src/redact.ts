@@ -8,17 +8,19 @@ import { percentEncode } from "./path.js";
 const erased = "[redacted]";
 
 /** A run of 12 or more digits, also grouped by spaces, dots or dashes: a card number until proven otherwise. */
-const longDigits = /\d(?:[\s.\-\u2010-\u2015]{0,3}\d){11,}/g;
+const longDigits = /\d(?:(?:[\s._/,\-\u2010-\u2015]|%20){0,3}\d){11,}/g;
 
 /**
  * A card number with a part of it hidden, such as `4773410...7324`, `4773 41** **** 7324` or `************7324`: what
  * is left of it, first and last digits together, is more than may be shown.
  */
 const maskedDigits =
-  /(?:\d[\s.-]?){4,19}(?:(?:[.*xX#\u2022\u25cf\u00b7][\s.-]?){2,15}|\u2026)(?:[\s-]?\d){0,6}|(?:[*xX#\u2022\u25cf][\s-]?){4,15}(?:[\s-]?\d){2,6}/g;
+  /(?:\d[\s.-]?){4,19}(?:(?:[.*xX#?_\u2022\u25cf\u00b7][\s.-]?){2,15}|-{3,15}|\u2026)(?:[\s-]?\d){0,6}|(?:[*xX#\u2022\u25cf][\s-]?){4,15}(?:[\s-]?\d){2,6}/g;
 
 /** Longest text of a provider that is shown; a longer one is no code and no sentence. */
 const longestText = 500;
+/** How much of it is looked at: what is erased, or runs of white space, may be longer than what stays. */
+const longestRead = 8 * longestText;
 
 export interface Redactor {
   /** Erases the known secrets: for ids, which may have many digits. On one line, and cut where it is too long. */
@@ -32,22 +34,40 @@ export interface Redactor {
 export function createRedactor(secrets: Iterable<string>): Redactor {
   const found = [...new Set([...secrets].flatMap(spellings))]
     .filter((secret) => secret !== "")
-    .sort((a, b) => b.length - a.length);
-  const inIds = eraser(found.map(standingAlone));
-  const inProse = eraser(found.map(evenGlued));
+    .sort((a, b) => b.length - a.length)
+    .map((secret) => ({ secret, folded: secret.toUpperCase() }));
+  const longestSecret = found[0]?.secret.length ?? 0;
+  const inIds = eraser(found, standingAlone);
+  const inProse = eraser(found, evenGlued);
+  /** Only the beginning of a long text is looked at: more of it is not shown, and a batch has many secrets. */
+  const begun = (text: string, erase: (start: string) => string) => {
+    if (text.length <= longestRead) return cut(erase(text));
+    const start = erase(text.slice(0, longestRead));
+    // Half of a secret may stand at the end.
+    return `${cut(start.slice(0, Math.max(0, start.length - longestSecret))).replace(/…$/, "")}…`;
+  };
   const lines = (text: string) => inProse(text).replace(longDigits, erased).replace(maskedDigits, erased);
   // Digits are looked for after invisible characters have gone: they would hold a card number apart.
   return {
-    known: (text) => cut(inIds(onOneLine(inIds(text)))),
-    prose: (text) => cut(lines(onOneLine(inProse(text)))),
+    known: (text) => begun(text, (start) => inIds(onOneLine(inIds(start)))),
+    prose: (text) => begun(text, (start) => lines(onOneLine(inProse(start)))),
     lines,
   };
 }
 
-function eraser(patterns: readonly string[]): (text: string) => string {
-  if (patterns.length === 0) return (text) => text;
-  const expression = new RegExp(patterns.join("|"), "gi");
-  return (text) => text.replace(expression, erased);
+interface Found {
+  readonly secret: string;
+  /** As comparing without case begins with. */
+  readonly folded: string;
+}
+
+function eraser(found: readonly Found[], patternOf: (secret: string) => string): (text: string) => string {
+  return (text) => {
+    const folded = text.toUpperCase();
+    const present = found.filter((one) => folded.includes(one.folded));
+    if (present.length === 0) return text;
+    return text.replace(new RegExp(present.map(({ secret }) => patternOf(secret)).join("|"), "gi"), erased);
+  };
 }
 
 /** A line break in a provider's text would forge a line of a log, an escape sequence would steer a terminal. */

@@ -1,6 +1,6 @@
 import type { ApiError, ErrorDetail } from "./errors/api-error.js";
 import { apiErrorByStatus } from "./errors/by-status.js";
-import { textAt, valueAt } from "./location.js";
+import { textAt, valueAt, valuesAt } from "./location.js";
 import { type ErrorFacts, isSuccess, type RefusalSign } from "./operation.js";
 import type { Redactor } from "./redact.js";
 import { retryAfterMs } from "./retry.js";
@@ -134,10 +134,9 @@ function fieldMessages(body: unknown, facts: ErrorFacts | undefined): ErrorDetai
 
 function listedDetails(body: unknown, facts: ErrorFacts | undefined): ErrorDetail[] {
   return (facts?.details ?? []).flatMap(({ at, message, code, field }) => {
-    const list = valueAt(body, at);
-    if (!Array.isArray(list)) return [];
-    return list
-      .map((one: unknown) => ({
+    return valuesAt(body, at)
+      .flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []))
+      .map((one) => ({
         message: textAt(one, message),
         code: textAt(one, code),
         field: textAt(one, field),

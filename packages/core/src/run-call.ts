@@ -4,7 +4,7 @@ import { TokError } from "./errors/tok-error.js";
 import { mergeHeaders } from "./headers.js";
 import type { SortedInput } from "./input.js";
 import type { Operation } from "./operation.js";
-import { readCallOptions } from "./options.js";
+import { isIdempotencyKey, readCallOptions } from "./options.js";
 import { type Connection, exchange, type Reply } from "./pipeline.js";
 import { redactedCause } from "./redact.js";
 import { Trail } from "./trail.js";
@@ -53,12 +53,16 @@ export async function runCall<Outcome>(
     refuseOwnedHeaders(operation, authenticator.headers, settings.headers, input.headers);
     const format = formatOf(settings.format, connection);
     const mediaType = operation.formats[format.name] ?? "application/json";
+    const isTyped = input.body !== undefined || operation.alwaysTyped === true;
     const key =
       operation.idempotencyHeader === undefined
         ? undefined
-        : (settings.idempotencyKey ?? client.randomUUID());
+        : (settings.idempotencyKey ?? madeKey(client.randomUUID));
     const headers = mergeHeaders(
-      { accept: mediaType, ...(input.body === undefined ? {} : { "content-type": mediaType }) },
+      {
+        accept: acceptOf(operation, format, mediaType),
+        ...(isTyped ? { "content-type": mediaType } : {}),
+      },
       client.optionHeaders,
       client.headers,
       settings.headers,
@@ -92,10 +96,25 @@ export async function runCall<Outcome>(
   }
 }
 
+/** A key that could not be sent, or is empty, would let a write be repeated without one. */
+function madeKey(randomUUID: () => unknown): string {
+  const key = randomUUID();
+  if (isIdempotencyKey(key)) return key;
+  throw new ConfigError({
+    code: "invalid_option",
+    message: "randomUUID gave no text of 1 to 255 visible ASCII characters. Nothing was sent.",
+  });
+}
+
 function formatOf(name: FormatName, { formats }: Connection): Format {
   const format = formats.find((one) => one.name === name);
   if (format === undefined) throw new Error(`no format ${name}`); // the options allow none that is not there
   return format;
+}
+
+/** The media type of an encrypted answer says nothing of a format; any other that an operation names is that of JSON. */
+function acceptOf({ accept, unmasks }: Operation, { name }: Format, mediaType: string): string {
+  return accept !== undefined && (unmasks === true || name === "json") ? accept : mediaType;
 }
 
 /** Headers that mean something to the client itself come from the credentials and from options of their own. */

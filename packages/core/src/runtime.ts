@@ -28,6 +28,7 @@ export type {
   BodyFacts,
   BodyShape,
   DetailFacts,
+  EncryptFacts,
   ErrorFacts,
   HttpMethod,
   Location,
@@ -36,11 +37,17 @@ export type {
   Parameter,
   PartialFacts,
   ReadRule,
+  RecoveryFacts,
   RefusalSign,
   ResponseFacts,
   ValueFacts,
 } from "./operation.js";
-export type { HeaderOptionFacts, ProviderFacts, VariableFacts } from "./provider-facts.js";
+export type {
+  HeaderOptionFacts,
+  ProviderEncryption,
+  ProviderFacts,
+  VariableFacts,
+} from "./provider-facts.js";
 export type { XmlEngine, XmlFacts, XmlSettings } from "./xml.js";
 
 /** The part of a client that does the work. */

@@ -1,4 +1,5 @@
 import type { Outcome } from "./errors/tok-error.js";
+import { textAt } from "./location.js";
 import type { CallEvent } from "./observe.js";
 import type { Operation } from "./operation.js";
 import { collectSecrets, createRedactor, type Redactor } from "./redact.js";
@@ -18,6 +19,8 @@ export class Trail {
   sentBody: () => unknown = () => undefined;
   /** The decoded answer. */
   answer: unknown;
+  /** The answer was asked for encrypted. */
+  asksForEncryption = false;
   /** The provider has refused the credentials once, and others were tried. */
   reauthenticated = false;
   readonly #credentials: () => readonly string[];
@@ -94,7 +97,13 @@ export class Trail {
       this.repeatable && this.idempotencyKey !== undefined
         ? "send it again with the same idempotencyKey only"
         : "look it up at the provider before sending it again";
-    return ` The request may have been carried out: ${again}.`;
+    return ` The request may have been carried out: ${again}.${this.#recovery}`;
+  }
+
+  get #recovery(): string {
+    const { recovery } = this.operation;
+    const isPossible = recovery !== undefined && textAt(this.sentBody(), [recovery.given]) !== undefined;
+    return isPossible ? ` ${recovery.advice}.` : "";
   }
 
   /** Erases the credentials, what the request held in secret members, and what the answer holds in them. */

@@ -5,3 +5,6 @@
 
 /** What a client calls to send one attempt: the global `fetch`, or anything of its shape. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** A key of WebCrypto, `CryptoKey`. */
+export type WebCryptoKey = Awaited<ReturnType<typeof globalThis.crypto.subtle.importKey>>;

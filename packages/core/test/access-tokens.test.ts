@@ -355,7 +355,8 @@ describe("a function that gives no token", () => {
       name: "ConfigError",
       code: "signing_failed",
       outcome: "unknown",
-      retryable: false,
+      // Under the same key.
+      retryable: true,
       idempotencyKey: "mine-1",
     });
     expect(error.message).toContain("may have been carried out");

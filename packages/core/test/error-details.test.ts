@@ -106,6 +106,42 @@ describe("lists of details in an error", () => {
     },
   );
 
+  it("are read in each item of a list", async () => {
+    const facts: ErrorFacts = {
+      details: [
+        { at: ["parts", "*", "errors"], message: [["message"]] },
+        { at: ["groups", "*", "parts", "*", "errors"], code: [["code"]] },
+      ],
+    };
+    const parts = [
+      { errors: [{ message: "a" }, { message: "b" }] },
+      {},
+      { errors: { message: "no list" } },
+      null,
+      { errors: [{ message: "c" }] },
+    ];
+    const groups = [
+      { parts: [{ errors: [{ code: 1 }] }] },
+      { parts: [] },
+      { parts: [{ errors: [{ code: 2 }] }] },
+    ];
+    expect(await detailsBy(facts, { parts, groups })).toEqual([
+      { message: "a" },
+      { message: "b" },
+      { message: "c" },
+      { code: "1" },
+      { code: "2" },
+    ]);
+  });
+
+  it.each([[{ errors: [{ message: "a" }] }], [null], ["text"], [{ "*": { errors: [{ message: "a" }] } }]])(
+    "in items are passed over where there is no list of items: %j",
+    async (parts) => {
+      const facts: ErrorFacts = { details: [{ at: ["parts", "*", "errors"], message: [["message"]] }] };
+      expect(await detailsBy(facts, { parts })).toEqual([]);
+    },
+  );
+
   it("are no help where the answer is no JSON", async () => {
     const html = () => new Response("<html>", { status: 502, headers: { "content-type": "text/html" } });
     const { call } = gateway(html, { retry: false });

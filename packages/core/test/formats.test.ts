@@ -104,6 +104,29 @@ describe("the option format", () => {
     expect(sent[0]?.body).toBe('<CardInput>{"n":1}</CardInput>');
   });
 
+  it("sends and asks for JSON by the media types that the operation has, and for XML by its own", async () => {
+    const formats = { ...both.formats, json: "application/json; charset=utf-8" };
+    const operation = { ...both, formats, accept: "application/hal+json" } as const;
+    const json = client(() => jsonAnswer(200, { a: 1 }));
+    await json.call({ n: 1 }, undefined, operation);
+    await json.call({ n: 1 }, undefined, { ...both, formats });
+    const headers = json.sent.map((one) => [one.headers.get("content-type"), one.headers.get("accept")]);
+    expect(headers).toEqual([
+      ["application/json; charset=utf-8", "application/hal+json"],
+      ["application/json; charset=utf-8", "application/json; charset=utf-8"],
+    ]);
+    const { call, sent } = client(xmlAnswer(200, '<Card>{"a":1}</Card>'));
+    await call({ n: 1 }, { format: "xml" }, operation);
+    expect(sent[0]?.headers.get("accept")).toBe("application/xml");
+  });
+
+  it("names no media type of a body that is not there", async () => {
+    const { call, sent } = client(jsonAnswer(200, {}));
+    await call(undefined, undefined, { ...both, body: "optional", accept: "application/hal+json" });
+    expect(sent[0]?.headers.get("accept")).toBe("application/hal+json");
+    expect(sent[0]?.headers.get("content-type")).toBeNull();
+  });
+
   it("of a client does not count for an operation without XML; of a call it is refused there", async () => {
     const { call, sent } = client(() => jsonAnswer(200, {}), { format: "xml" });
     await call({}, undefined, jsonOnly);

@@ -1,8 +1,10 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { apiKeyInHeader } from "../src/auth/api-key.ts";
 import { PartialSuccessError } from "../src/index.ts";
+import { ClientRuntime, type Operation } from "../src/runtime.ts";
 import { errorOf, jsonAnswer } from "./answering.ts";
-import { apiSecret, gateway, unavailable } from "./gateway.ts";
+import { apiSecret, gateway, operations, unavailable } from "./gateway.ts";
 
 // A number whose check digit is wrong, and an invented token.
 const number = "4773410012347324";
@@ -205,5 +207,131 @@ describe("a batch that half-succeeds", () => {
     expect(data).toEqual({ status: "PARTIAL", trace: "t-1", errors: [failure] });
     expect(error).toBeUndefined();
     expect(events).toMatchObject([{ errorCode: undefined }]);
+  });
+});
+
+describe("a batch whose items have a status each", () => {
+  const operation: Operation = {
+    ...operations.update,
+    errors: {
+      code: [["parts", "0", "errors", "0", "code"]],
+      details: [{ at: ["parts", "*", "errors"], code: [["code"]], message: [["message"]] }],
+      requestId: [["trace"]],
+    },
+    value: { at: [], type: "object" },
+    partial: { items: ["parts"], status: ["state", "code"] },
+    responses: { 200: { body: { type: "object" } } },
+  };
+  const part = (code?: unknown, message = `m${String(code)}`) => ({
+    state: { code },
+    errors: Number(code) < 400 ? [] : [{ code: `E${String(code)}`, message }],
+  });
+  function batch(parts: unknown, first: () => Response = unavailable, lost = 0) {
+    let count = 0;
+    const fetch = async () => {
+      count += 1;
+      return count <= lost ? first() : jsonAnswer(200, { trace: "t-1", parts });
+    };
+    const runtime = new ClientRuntime(
+      { environments: { sandbox: "https://gateway.test" }, operations: { operation } },
+      { auth: { apiKey: "k" }, environment: "sandbox", fetch },
+      apiKeyInHeader("api-key"),
+    );
+    return {
+      call: (options?: object) => runtime.call(operation, { body: {} }, options),
+      http: runtime.http() as unknown as { PATCH: (path: string, init: object) => Promise<object> },
+    };
+  }
+
+  it.each<[string, unknown[], number[]]>([
+    ["one of them", [part(201), part(400)], [1]],
+    ["the first", [part(409), part(200), part(200)], [0]],
+    ["most of them, one for a reason of the provider's", [part(502), part(404), part(200)], [0, 1]],
+    ["one with its status as a text", [part("201"), part("403")], [1]],
+    ["one without a status", [part(201), part()], [1]],
+    ["one without anything", [part(201), {}, null, "text"], [1, 2, 3]],
+    ...["", " ", "ok", "20", "2000", 0, -1, 99, 600, 200.5, true, null, {}].map(
+      (code): [string, unknown[], number[]] => [
+        `one whose status is none: ${JSON.stringify(code)}`,
+        [part(200), part(code)],
+        [1],
+      ],
+    ),
+  ])("half-succeeds where it failed for %s", async (_what, parts, failed) => {
+    const { call } = batch(parts);
+    const error = await errorOf(call());
+    expect(error).toMatchObject({
+      name: "PartialSuccessError",
+      code: "partial_success",
+      outcome: "partial",
+      requestId: "t-1",
+      retryable: false,
+    });
+    expect(error["failures"]).toEqual(failed.map((index) => parts[index]));
+    expect(error["data"]).toEqual({ trace: "t-1", parts });
+    expect(error.message).toContain(`in part (failures named: ${failed.length})`);
+    expect(await call({ partial: "return" })).toEqual({ trace: "t-1", parts });
+  });
+
+  it("says what each part says", async () => {
+    const error = await errorOf(batch([part(201), part(400), part(409)]).call());
+    expect(error["details"]).toEqual([
+      { code: "E400", message: "m400" },
+      { code: "E409", message: "m409" },
+    ]);
+  });
+
+  it.each<[string, unknown]>([
+    ["all of them", [part(200), part(201), part("204"), part(303)]],
+    ["none, as there are none", []],
+    ["none, as there is no list", undefined],
+    ["what is no list", { state: { code: 500 } }],
+  ])("succeeds where it succeeded for %s", async (_what, parts) => {
+    for (const options of [{}, { partial: "return" }])
+      expect(await batch(parts).call(options)).toMatchObject({ trace: "t-1" });
+  });
+
+  it.each<[string, unknown[]]>([
+    ["its one item", [part(400)]],
+    ["each item", [part(400), part(499), part("403")]],
+  ])("is refused where it failed for %s, whatever is wanted of parts", async (_what, parts) => {
+    for (const options of [{}, { partial: "return" }]) {
+      const error = await errorOf(batch(parts).call(options));
+      expect(error).toMatchObject({
+        name: "ApiError",
+        code: "refused",
+        status: 200,
+        outcome: "refused",
+        providerCode: "E400",
+        requestId: "t-1",
+        retryable: false,
+      });
+      expect(error["details"]).toHaveLength(parts.length);
+      expect(error.message).not.toContain("carried out");
+    }
+  });
+
+  it.each<[string, unknown[]]>([
+    ["500", [part(400), part(500)]],
+    ["503 before others", [part(503), part(400)]],
+    ["408, which proxies give", [part(408), part(409)]],
+    ["no status", [part(400), part()]],
+    ["nothing at all", [{}]],
+  ])("leaves open what became of it where all failed and one has %s", async (_what, parts) => {
+    const error = await errorOf(batch(parts).call());
+    expect(error).toMatchObject({ name: "ApiError", code: "refused", outcome: "unknown" });
+    expect(error.message).toContain("may have been carried out");
+  });
+
+  it("leaves that open, too, where an earlier answer was lost", async () => {
+    const error = await errorOf(batch([part(400)], unavailable, 1).call());
+    expect(error).toMatchObject({ code: "refused", outcome: "unknown", attempts: 2 });
+  });
+
+  it("stays in the data of the raw client", async () => {
+    for (const parts of [[part(200), part(400)], [part(400)], [part(500)]])
+      expect(await batch(parts).http.PATCH("/tokens", { body: {} })).toMatchObject({
+        data: { trace: "t-1", parts },
+      });
   });
 });

@@ -76,6 +76,9 @@ describe("createRedactor", () => {
     "477341******7324",
     "4773 41** **** 7324",
     "4773-41XX-XXXX-7324",
+    "477341------7324",
+    "477341______7324",
+    "477341??????7324",
     "4773.41**.****.7324",
     "4773 41●● ●●●● 7324",
     "4773 41xx xxxx 7324",
@@ -186,6 +189,31 @@ describe("createRedactor", () => {
         expect(rest.includes(one) && !`${before}${after}`.includes(one[0] ?? "")).toBe(false);
       }),
     );
+  });
+});
+
+describe("a long text of a provider", () => {
+  const secrets = Array.from({ length: 3_000 }, (_, index) => `token-of-a-batch-${index}`);
+  const { known, prose } = createRedactor(secrets);
+
+  it("is not read to its end: what a batch costs hangs on what is shown", () => {
+    const time = (length: number): number => {
+      const text = "a text without a secret. ".repeat(length / 25);
+      const started = performance.now();
+      for (let round = 0; round < 5; round += 1) prose(text);
+      return performance.now() - started;
+    };
+    time(10_000);
+    // A hundred times the text; reading all of it would take a hundred times as long.
+    expect(time(1_000_000)).toBeLessThan(20 * time(10_000) + 20);
+  });
+
+  it.each([prose, known])("shows no half of a secret where it is cut", (erase) => {
+    for (const before of [3_970, 3_980, 3_990, 3_995, 3_999]) {
+      // White space is put together, so that the end of what was read comes into view.
+      const shown = erase(`${"\u0007".repeat(before)}token-of-a-batch-2999 and more`.padEnd(9_000, "x"));
+      expect(shown).not.toMatch(/token-of/);
+    }
   });
 });
 

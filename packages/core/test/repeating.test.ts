@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isRepeatable } from "../src/operation.ts";
 import {
   answering,
   errorOf,
@@ -7,6 +8,7 @@ import {
   refusedConnection,
   withoutWaiting,
 } from "./answering.ts";
+import { operations } from "./vault.ts";
 
 withoutWaiting();
 
@@ -67,6 +69,11 @@ describe("PATCH", () => {
     const { client, attempts } = answering([lostAnswer(), jsonAnswer(200, { version: 1 })]);
     await client.cards.update({ cardId: "1", ifMatch: '"v1"', body: {} });
     expect(attempts.map(({ headers }) => headers["if-match"])).toEqual(['"v1"', '"v1"']);
+  });
+
+  it("is not repeatable with an if-match that its operation does not document", () => {
+    const operation = { ...operations["cards.update"], parameters: [] };
+    expect(isRepeatable(operation, { "if-match": '"v1"' })).toBe(false);
   });
 
   it("is sent once without if-match", async () => {

@@ -1,6 +1,6 @@
 // Generated from specs/fiserv-ipg: do not edit.
 // Rewritten by: pnpm generate fiserv-ipg
-// Document and overlay: sha256 d116a87c3c559054cd8257978e395eaf
+// Document and overlay: sha256 01f1f34d825da24f4911b9ed0de0f846
 
 export {
   AbortedError,
@@ -21,6 +21,7 @@ export {
   ConnectionError,
   DecodeError,
   type DetailedAnswer,
+  type DocumentedError,
   EncryptionError,
   type EnumNamesOption,
   type ErrorDetail,
@@ -57,7 +58,11 @@ export {
   type XmlClientOptions,
   type XmlLimits,
 } from "@tok/core";
-export type { FiservIpgAuth } from "@tok/core/auth/fiserv-ipg";
+export type {
+  FiservIpgAuth,
+  FiservIpgSignatureAuth,
+  FiservIpgTokenAuth,
+} from "@tok/core/auth/fiserv-ipg";
 export {
   type BatchOptions,
   type BatchReport,

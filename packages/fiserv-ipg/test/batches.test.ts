@@ -301,6 +301,8 @@ describe("updateInBatches over real HTTP", () => {
       ["batchSize null", { batchSize: null }, "batchSize"],
       ["an idempotencyKey, which is one call's own", { idempotencyKey: "one" }, "idempotencyKey"],
       ["an idempotencyKey that is undefined", { idempotencyKey: undefined }, "idempotencyKey"],
+      ["partial: return", { partial: "return" }, "partial is not an option here"],
+      ["partial: throw", { partial: "throw" }, "partial is not an option here"],
       ["an unknown option", { timeout: 5 }, "timeout is not an option here"],
       ["an option of the call that cannot be used", { timeoutMs: 0 }, "timeoutMs"],
       ["a text", "text", "0 is not an option here"],
@@ -316,14 +318,11 @@ describe("updateInBatches over real HTTP", () => {
       expect(await call(fine(), null)).toHaveLength(1);
     });
 
-    it.each(["return", "throw", "both"])(
-      "is the option partial: %s, which changes nothing",
-      async (partial) => {
-        answers = new Map<number, Answer>([[1, "partial"]]);
-        const reports = await call(fine(), { batchSize: 2, partial });
-        expect(reports).toMatchObject([{ outcome: "partial", failures: [{}] }, { outcome: "done" }]);
-      },
-    );
+    it("is a kind of request, as there is one", async () => {
+      const refused = call({ ...fine(), requestType: "Z" });
+      await expect(refused).rejects.toMatchObject({ code: "invalid_argument", outcome: "not-sent" });
+      expect(received).toEqual([]);
+    });
   });
 });
 

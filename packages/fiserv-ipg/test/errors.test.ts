@@ -122,13 +122,12 @@ describe("an error of the gateway", () => {
       requestId,
     },
     {
-      what: "403 with the client's own id alone",
+      what: "403 with the client's own id alone, which is no id of the gateway's",
       status: 403,
       body: { clientRequestId: ids.clientRequestId, error: { code: "50005" } },
       name: "PermissionError",
       providerCode: "50005",
       details: [],
-      requestId: ids.clientRequestId,
     },
     {
       what: "404 with details alone",

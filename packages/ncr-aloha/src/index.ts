@@ -21,6 +21,7 @@ export {
   ConnectionError,
   DecodeError,
   type DetailedAnswer,
+  type DocumentedError,
   EncryptionError,
   type EnumNamesOption,
   type ErrorDetail,
@@ -57,7 +58,9 @@ export {
   type XmlClientOptions,
   type XmlLimits,
 } from "@tok/core";
-export type { BasicAuth } from "@tok/core/auth/basic";
+export type {
+  BasicAuth,
+} from "@tok/core/auth/basic";
 export {
   type CustomerPayments,
   type CustomerPaymentsAddTokenArguments,

@@ -14,11 +14,11 @@ interface Argument {
   readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
-export function argumentOf(resource: string, method: Method): Argument {
-  const { name, typeName, parameters, bodyType, operation } = method;
+export function argumentOf(method: Method): Argument {
+  const { typeName, parameters, bodyType, operation } = method;
   const body =
     bodyType === undefined ? undefined : { type: bodyType, isRequired: operation.body === "required" };
-  return { title: `${resource}.${name}`, typeName, parameters, body };
+  return { title: operation.name, typeName, parameters, body };
 }
 
 export function hasMembers({ parameters, body }: Argument): boolean {

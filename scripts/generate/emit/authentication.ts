@@ -9,40 +9,60 @@ const schemes = {
     module: "@tok/core/auth/api-key",
     factory: "apiKeyInHeader",
     authType: "ApiKeyAuth",
+    types: [],
     members: ["apiKey"],
   },
   basic: {
     module: "@tok/core/auth/basic",
     factory: "basic",
     authType: "BasicAuth",
+    types: [],
     members: ["username", "password"],
   },
   chargeover: {
     module: "@tok/core/auth/chargeover",
     factory: "chargeover",
     authType: "ChargeoverAuth",
+    types: [],
     members: ["publicKey", "privateKey"],
+  },
+  cybersource: {
+    module: "@tok/core/auth/cybersource",
+    factory: "cybersource",
+    authType: "CybersourceAuth",
+    types: [
+      "CybersourceClaims",
+      "CybersourceHttpSignatureAuth",
+      "CybersourcePrivateKeyAuth",
+      "CybersourceSharedSecretAuth",
+      "PrivateKeyAlgorithm",
+      "SharedSecretAlgorithm",
+    ],
+    members: ['scheme: "jwt"', "merchantId", "keyId", "sharedSecret"],
   },
   "fiserv-ipg": {
     module: "@tok/core/auth/fiserv-ipg",
     factory: "fiservIpg",
     authType: "FiservIpgAuth",
+    types: ["FiservIpgSignatureAuth", "FiservIpgTokenAuth"],
     members: ["apiKey", "apiSecret"],
   },
 } as const;
 
 /** The names that a client imports for its authentication. */
-export const authNames: readonly string[] = Object.values(schemes).flatMap(({ authType, factory }) => [
+export const authNames: readonly string[] = Object.values(schemes).flatMap(({ authType, factory, types }) => [
   authType,
   factory,
+  ...types,
 ]);
 
 /** What a client writes of its authentication. */
 export interface AuthenticationText {
   readonly module: string;
   readonly factory: string;
-  /** The type that the module exports. */
+  /** The type of credentials that the module exports, and the types of its parts. */
   readonly baseType: string;
+  readonly partTypes: readonly string[];
   /** The type of the option `auth`: the same, or one of the package's own. */
   readonly type: string;
   /** The declaration of the package's own type. */
@@ -55,12 +75,13 @@ export interface AuthenticationText {
 
 export function authenticationText({ authentication, provider }: Model): AuthenticationText {
   const { main, headers } = authentication;
-  const { module, factory, authType: baseType, members } = schemes[main.scheme];
+  const { module, factory, authType: baseType, types: partTypes, members } = schemes[main.scheme];
   const type = headers.length === 0 ? baseType : `${provider.class.replace(/Client$/, "")}Auth`;
   return {
     module,
     factory,
     baseType,
+    partTypes,
     type,
     declaration: headers.length === 0 ? undefined : declarationOf(type, baseType, authentication),
     call: `${factory}(${argument(authentication)})`,

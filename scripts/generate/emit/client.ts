@@ -6,7 +6,7 @@ import { authenticationText } from "./authentication.ts";
 import { docstring } from "./docstring.ts";
 import { headerOptionFacts, headerOptionsType } from "./header-options.ts";
 import { iterationMethods, iterationTypes } from "./iteration.ts";
-import { literal } from "./operations.ts";
+import { literal, Name } from "./operations.ts";
 import { variableExamples, variableFacts, variablesType } from "./variables.ts";
 
 export function emitClient(model: Model): string {
@@ -21,11 +21,11 @@ export function emitClient(model: Model): string {
       `export type ${stem}Environment = ${names.join(" | ")};\n`,
     ...(declaration === undefined ? [] : [declaration]),
     docstring(["What a client is made with: credentials, and exactly one of `environment` and `baseUrl`."]) +
-      `export type ${provider.class}Options = ${[clientOptions(model), ...xmlOptions(model), ...headerOptionsType(model)].join(" & ")};\n`,
-    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n${variableFacts(model)}${headerOptionFacts(model)}  operations,\n${xmlFacts(model)}};\n`,
+      `export type ${provider.class}Options = ${[clientOptions(model), ...xmlOptions(model), ...encryptionOptions(model), ...headerOptionsType(model)].join(" & ")};\n`,
+    `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n${variableFacts(model)}${headerOptionFacts(model)}${encryptionFacts(model)}  operations,\n${xmlFacts(model)}};\n`,
     ...resources.flatMap((resource) => [
-      ...resource.methods.flatMap((method) => methodTypes(resource, method)),
-      resourceClass(resource),
+      ...resource.methods.flatMap(methodTypes),
+      ...(resource.name === "" ? [] : [resourceClass(resource)]),
     ]),
     clientClass(model, stem),
   ].join("\n");
@@ -58,6 +58,26 @@ function xmlFacts(model: Model): string {
   return `  xml: { enums: ${literal(enumsInXml(model))}, load: () => import("./xml.js") },\n`;
 }
 
+function encryptionOptions({ encryption }: Model): string[] {
+  if (encryption === undefined) return [];
+  const doc = docstring(
+    [
+      "The keys of message-level encryption. What has to be encrypted and has no key is not sent.",
+      "@default none",
+    ],
+    "  ",
+  );
+  return [`{\n${doc}  readonly mle?: MleOptions | undefined;\n}`];
+}
+
+/** How the provider's encrypted messages look, and what reads the option. */
+function encryptionFacts({ encryption }: Model): string {
+  if (encryption === undefined) return "";
+  const { requestMember, contentType: cty, responseMember, claim } = encryption;
+  const forms = { requestMember, cty, responseMember, claim, read: new Name("readMleOptions") };
+  return `  encryption: ${literal(forms, "  ")},\n`;
+}
+
 function importsOf(model: Model, types: readonly string[]): string {
   const { resources, xml } = model;
   const { module, factory, baseType } = authenticationText(model);
@@ -85,6 +105,9 @@ function importsOf(model: Model, types: readonly string[]): string {
   return [
     imported.length > 110 ? `import type {\n${oneEach}} from "@tok/core";` : imported,
     `import { type ${baseType}, ${factory} } from "${module}";`,
+    ...(model.encryption === undefined
+      ? []
+      : [`import { type MleOptions, readMleOptions } from "@tok/core/jwe";`]),
     `import { ClientRuntime, type ProviderFacts } from "@tok/core/runtime";`,
     ...extensionsOf(model)
       .filter(({ hasType }) => hasType)
@@ -122,8 +145,8 @@ function takesIdempotencyKey({ operation }: Method): boolean {
   return operation.idempotencyHeader !== undefined;
 }
 
-function methodTypes(resource: Resource, method: Method): string[] {
-  const title = `${resource.name}.${method.name}`;
+function methodTypes(method: Method): string[] {
+  const title = method.operation.name;
   const bodies = method.errorTypes
     .filter(({ status }) => /^\d+$/.test(status))
     .map(({ status, type }) => `${status}: ${type}`);
@@ -131,9 +154,9 @@ function methodTypes(resource: Resource, method: Method): string[] {
   const { dataType, failureType } = method;
   const inParts = failureType === undefined ? "" : ` | PartialSuccessError<${dataType}, ${failureType}>`;
   return [
-    ...argumentsInterface(argumentOf(resource.name, method)),
+    ...argumentsInterface(argumentOf(method)),
     `${docstring([`What \`${title}\` fails with: narrow by \`status\`, then \`body\` has the documented type.`])}export type ${method.typeName}Error = OperationError<${map}>${inParts};\n`,
-    ...iterationTypes(resource.name, method),
+    ...iterationTypes(method),
   ];
 }
 
@@ -147,17 +170,21 @@ function resourceClass({ name, className, description, methods }: Resource): str
     "  constructor(runtime: ClientRuntime) {",
     "    this.#runtime = runtime;",
     "  }",
-    ...methods
-      .flatMap((method) => [methodText(name, method), ...iterationMethods(name, method)])
-      .map((text) => `\n${text}`),
+    ...methodTexts(methods),
     "}",
     "",
   ].join("\n");
 }
 
-function methodText(resource: string, method: Method): string {
+function methodTexts(methods: readonly Method[]): string[] {
+  return methods
+    .flatMap((method) => [methodText(method), ...iterationMethods(method)])
+    .map((text) => `\n${text}`);
+}
+
+function methodText(method: Method): string {
   const { name, key, typeName, dataType, answerType } = method;
-  const argument = argumentOf(resource, method);
+  const argument = argumentOf(method);
   const options = [
     takesIdempotencyKey(method) ? "IdempotentCallOptions" : "CallOptions",
     ...(method.operation.formats["xml"] === undefined ? [] : ["FormatOption"]),
@@ -185,6 +212,10 @@ const errorClasses: Readonly<Record<string, string>> = {
   429: "RateLimitError",
 };
 
+function errorClassOf(status: string): string {
+  return errorClasses[status] ?? (status.startsWith("5") ? "ServerError" : "ApiError");
+}
+
 function methodDocstring(method: Method): string {
   const { summary, description, operation, errorTypes } = method;
   return docstring(
@@ -195,10 +226,7 @@ function methodDocstring(method: Method): string {
       "",
       ...errorTypes
         .filter(({ status }) => /^\d+$/.test(status))
-        .map(
-          ({ status, description: why }) =>
-            `@throws {${errorClasses[status] ?? "ApiError"}} status ${status}: ${why}`,
-        ),
+        .map(({ status, description: why }) => `@throws {${errorClassOf(status)}} status ${status}: ${why}`),
       ...(method.failureType === undefined
         ? []
         : ["@throws {PartialSuccessError} only some items were carried out"]),
@@ -235,7 +263,9 @@ function rawTypes({ resources, xml }: Model): string {
 }
 
 function clientClass(model: Model, stem: string): string {
-  const { provider, resources, environments } = model;
+  const { provider, environments } = model;
+  const resources = model.resources.filter(({ name }) => name !== "");
+  const own = model.resources.flatMap(({ name, methods }) => (name === "" ? methods : []));
   const { members, call } = authenticationText(model);
   const raw = rawTypes(model);
   const environment = environments[0]?.name ?? "";
@@ -258,13 +288,16 @@ function clientClass(model: Model, stem: string): string {
     ),
     "  /** Calls by the document's own paths, without unwrapping. */",
     `  readonly http: HttpClient<${raw}>;`,
+    ...(own.length === 0 ? [] : ["  readonly #runtime: ClientRuntime;"]),
     "",
     "  /** @throws {ConfigError} `invalid_option`, naming the option */",
     `  constructor(options: ${provider.class}Options) {`,
     `    const runtime = new ClientRuntime(facts, options, ${call});`,
     ...resources.map(({ name, className }) => `    this.${name} = new ${className}(runtime);`),
     `    this.http = runtime.http<${raw}>();`,
+    ...(own.length === 0 ? [] : ["    this.#runtime = runtime;"]),
     "  }",
+    ...methodTexts(own),
     "}",
     "",
   ].join("\n");

@@ -956,6 +956,112 @@ add(
   `acme.http.GET("/a", { idempotencyKey: "1", format: "xml" });\n`,
 );
 
+add(
+  "requires where it is read what is optional where it is written, also inside other schemas",
+  documentOf({
+    paths: {
+      "/cards": { post: operation("cards.create", { answer: ref("Card"), body: ref("Card") }) },
+      "/others": { post: operation("others.create", { answer: ref("Other"), body: ref("Other") }) },
+    },
+    schemas: {
+      Card: {
+        type: "object",
+        required: ["number"],
+        properties: { id: { type: "string" }, number: { type: "string" }, note: { type: "string" } },
+        "x-tok-required": { read: ["id"] },
+      },
+      Other: {
+        type: "object",
+        properties: {
+          card: ref("Card"),
+          own: { type: "object", properties: { a: { type: "string" } }, "x-tok-required": { read: ["a"] } },
+        },
+      },
+    },
+  }),
+  `
+export const written: CardInput = { number: "4" };
+export const whole: OtherInput = { card: written, own: {} };
+acme.cards.create({ body: written });
+acme.others.create({ body: whole });
+// @ts-expect-error what is read has it
+export const read: Card = { number: "4" };
+export const exact: Card = { number: "4", id: "1" };
+export const other: Other = { card: exact, own: { a: "x" } };
+// @ts-expect-error what is read has it
+export const less: Other = { own: {} };
+export type Checks = [
+  Assert<Same<Card["id"], string>>,
+  Assert<Same<NonNullable<CardInput["id"]>, string>>,
+  Assert<Same<NonNullable<Other["card"]>, Card>>,
+];
+`,
+);
+const jose = { "application/jose": { schema: { type: "string" } } };
+add(
+  "has methods of its own beside resources, encrypted answers with the documented type, and keys for them",
+  documentOf({
+    paths: {
+      "/tokens": {
+        post: {
+          ...operation("tokenize", { answer: ref("Tokens"), body: ref("Card") }),
+          "x-tok-encrypt": { request: "mandatory", response: "optional" },
+          "x-tok-partial": { items: "/parts", status: "/code" },
+        },
+      },
+      "/cards": {
+        get: {
+          responses: { 200: { description: "x", content: { ...json(ref("Card")), ...jose } } },
+          "x-tok-methods": [
+            { name: "cards.get" },
+            { name: "cards.show", accept: "application/jose", decrypt: "unmask" },
+          ],
+        },
+      },
+    },
+    schemas: {
+      Card: { type: "object", required: ["number"], properties: { number: { type: "string" } } },
+      Part: { type: "object", properties: { code: { type: "integer" } } },
+      Tokens: { type: "object", properties: { parts: { type: "array", items: ref("Part") } } },
+    },
+    components: {
+      securitySchemes: {
+        keys: { type: "http", scheme: "bearer", "x-tok-auth": { scheme: "cybersource" } },
+      },
+    },
+    security: [{ keys: [] }],
+    "x-tok-encryption": {
+      requestMember: "sealed",
+      contentType: "JSON",
+      responseMember: "sealed",
+      claim: "answer-key",
+    },
+  }),
+  `
+const auth: CybersourceAuth = { scheme: "jwt", merchantId: "m", keyId: "k", sharedSecret: "s" };
+const mle: MleOptions = { requestKey: { key: "pem", kid: "1", notAfter: new Date(0) } };
+export const made: AcmeClientOptions = { auth, environment: "sandbox", mle };
+export const none: AcmeClientOptions = { auth, environment: "sandbox", mle: undefined };
+// @ts-expect-error no such key
+export const wrong: AcmeClientOptions = { auth, environment: "sandbox", mle: { responseKey: mle.requestKey } };
+acme.tokenize({ body: { number: "4" } }, { partial: "return" });
+// @ts-expect-error the body is missing
+acme.tokenize({});
+acme.http.POST("/tokens", { body: { number: "4" } });
+// @ts-expect-error the runtime is nobody else's
+acme.runtime;
+export type Checks = [
+  Assert<Same<Data<typeof acme.tokenize>, Tokens>>,
+  Assert<Same<Data<typeof acme.cards.show>, Card>>,
+  Assert<Same<Data<typeof acme.cards.get>, Card>>,
+];
+export async function failures(): Promise<readonly Part[]> {
+  const { error } = await acme.tokenize({ body: { number: "4" } }).result();
+  return PartialSuccessError.is(error) ? error.failures : [];
+}
+`,
+);
+
 describe("the generated package", () => {
   let problems: Map<string, string[]>;
   let files: ReadonlyMap<string, string>[];

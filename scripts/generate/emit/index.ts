@@ -9,14 +9,14 @@ import { authenticationText } from "./authentication.ts";
 /** The public names of a package, one by one: its own, and everything of core that its users catch or type. */
 export function emitIndex(model: Model, coreIndex: string, extensions: string): string {
   const { provider, resources, types, enums } = model;
-  const { module, baseType, type: authType } = authenticationText(model);
+  const { module, baseType, partTypes, type: authType } = authenticationText(model);
   const stem = provider.class.replace(/Client$/, "");
   const own = [
     provider.class,
     ...[`${provider.class}Options`, `${stem}Environment`].map(asType),
     ...(authType === baseType ? [] : [asType(authType)]),
-    ...resources.flatMap(({ className, methods }) => [
-      asType(className),
+    ...resources.flatMap(({ name: resource, className, methods }) => [
+      ...(resource === "" ? [] : [asType(className)]),
       ...methods.flatMap((method) => {
         const takes = method.parameters.length > 0 || method.bodyType !== undefined;
         const { iteration } = method;
@@ -37,7 +37,8 @@ export function emitIndex(model: Model, coreIndex: string, extensions: string): 
   ];
   return [
     exportList(exportsOf(coreIndex), "@tok/core"),
-    `export type { ${baseType} } from "${module}";\n`,
+    exportList([baseType, ...partTypes].map(asType), module),
+    ...(model.encryption === undefined ? [] : [exportList(encryptionTypes.map(asType), "@tok/core/jwe")]),
     ...extensionsOf(model)
       .filter(({ hasType, isForUsers }) => hasType && !isForUsers)
       .map(({ module: name }) => `export type { ${pascalCase(name)} } from "./extensions/${name}.js";\n`),
@@ -51,6 +52,18 @@ export function emitIndex(model: Model, coreIndex: string, extensions: string): 
     ...(named.length === 0 ? [] : [exportList(named, "./generated/types.js")]),
   ].join("");
 }
+
+/** The types of the option `mle`. */
+export const encryptionTypes: readonly string[] = [
+  "KeyAlgorithm",
+  "MleOptions",
+  "MlePrivateKey",
+  "MlePublicKey",
+  "PrivateKey",
+  "PublicKey",
+  "RsaJwk",
+  "WebCryptoKey",
+];
 
 function asType(name: string): string {
   return `type ${name}`;

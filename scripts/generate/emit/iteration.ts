@@ -3,30 +3,24 @@ import { argumentsInterface, hasMembers, inputParameter } from "./arguments.ts";
 import { docstring } from "./docstring.ts";
 
 /** The type of its argument. */
-export function iterationTypes(resource: string, method: Method): string[] {
+export function iterationTypes(method: Method): string[] {
   const { iteration } = method;
-  return iteration === undefined ? [] : argumentsInterface(argumentOfIteration(resource, method, iteration));
+  return iteration === undefined ? [] : argumentsInterface(argumentOfIteration(method, iteration));
 }
 
 /** The method that reads a list page by page, beside the one that reads one page. */
-export function iterationMethods(resource: string, method: Method): string[] {
+export function iterationMethods(method: Method): string[] {
   const { iteration, key, operation } = method;
   if (iteration === undefined) return [];
-  const argument = argumentOfIteration(resource, method, iteration);
+  const argument = argumentOfIteration(method, iteration);
   const options = operation.formats["xml"] === undefined ? "IterateOptions" : "IterateOptions & FormatOption";
   const parameters = [...inputParameter(argument), `options?: ${options}`];
   const type = `AsyncIterable<${iteration.itemType}>`;
   const line = `  ${iteration.name}(${parameters.join(", ")}): ${type} {`;
   const lines = `  ${iteration.name}(\n${parameters.map((one) => `    ${one},\n`).join("")}  ): ${type} {`;
-  const [what, how] = iterationText(method, `\`${resource}.${method.name}\``);
+  const [what, how] = iterationText(method, `\`${operation.name}\``);
   const doc = docstring(
-    [
-      what,
-      "",
-      how,
-      "",
-      `@throws {TokError} out of the iteration: what \`${resource}.${method.name}\` fails with`,
-    ],
+    [what, "", how, "", `@throws {TokError} out of the iteration: what \`${operation.name}\` fails with`],
     "  ",
   );
   return [
@@ -39,10 +33,10 @@ export function iterationMethods(resource: string, method: Method): string[] {
   ];
 }
 
-function argumentOfIteration(resource: string, { operation }: Method, iteration: Iteration) {
-  const { name, typeName, parameters } = iteration;
+function argumentOfIteration({ operation }: Method, iteration: Iteration) {
+  const { title, typeName, parameters } = iteration;
   return {
-    title: `${resource}.${name}`,
+    title,
     typeName,
     parameters,
     defaults: operation.page?.defaults ?? {},

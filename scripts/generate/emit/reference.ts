@@ -46,26 +46,26 @@ export function emitReference(
         ]),
     "| method | HTTP | repeated after a lost answer | gives |",
     "| --- | --- | --- | --- |",
-    ...resources.flatMap(({ name, methods }) =>
+    ...resources.flatMap(({ methods }) =>
       methods.flatMap((method) => {
         const { operation, iteration } = method;
         const repeated =
           operation.method === "GET" || operation.repeatable || operation.idempotencyHeader ? "yes" : "no";
-        const row = (own: string, http: string, type: string) =>
-          `| [\`${name}.${own}\`](#${anchor(`${name}.${own}`)}) | ${http} | ${repeated} | \`${cell(type)}\` |`;
+        const row = (title: string, http: string, type: string) =>
+          `| [\`${title}\`](#${anchor(title)}) | ${http} | ${repeated} | \`${cell(type)}\` |`;
         const http = `\`${operation.method} ${operation.path}\``;
         return [
-          row(method.name, http, method.dataType),
+          row(operation.name, http, method.dataType),
           ...(iteration === undefined
             ? []
-            : [row(iteration.name, `${http}, page by page`, `AsyncIterable<${iteration.itemType}>`)]),
+            : [row(iteration.title, `${http}, page by page`, `AsyncIterable<${iteration.itemType}>`)]),
         ];
       }),
     ),
-    ...resources.flatMap(({ name, methods }) =>
+    ...resources.flatMap(({ methods }) =>
       methods.flatMap((method) => [
-        ...section(name, method, xml !== undefined),
-        ...iterationSection(name, method, xml !== undefined),
+        ...section(method, xml !== undefined),
+        ...iterationSection(method, xml !== undefined),
       ]),
     ),
     "",
@@ -77,12 +77,28 @@ function credentials({ main, headers }: Authentication): string {
   if (main.scheme === "api-key") return `The API key goes into the header \`${main.header}\`.`;
   if (main.scheme === "chargeover")
     return "`publicKey` and `privateKey` go into the header `Authorization` (HTTP Basic), or sign each request there (`scheme`).";
+  if (main.scheme === "cybersource")
+    return '`sharedSecret` or `privateKey` signs a token in the header `Authorization` (`scheme: "jwt"`), or `sharedSecret` signs headers (`scheme: "http-signature"`).';
   if (main.scheme === "fiserv-ipg")
     return "`apiKey` goes into the header `Api-Key`; `apiSecret` signs each request (`Message-Signature`), or `accessToken` goes into the header `Authorization`.";
   return [
     "`username` and `password` go into the header `Authorization` (HTTP Basic).",
     ...headers.map(({ option, header }) => `\`${option}\` goes into the header \`${header}\`.`),
   ].join(" ");
+}
+
+function encryptionText({ operation: { encrypt, unmasks } }: Method): string {
+  const request = {
+    mandatory: " The request is encrypted: without `mle.requestKey` nothing is sent.",
+    optional: " The request is encrypted where the client has `mle.requestKey`.",
+  };
+  return [
+    encrypt?.request === undefined ? "" : request[encrypt.request],
+    unmasks === true ? " The answer comes encrypted, and is read with `mle.unmaskKeys`." : "",
+    encrypt?.response === undefined || unmasks === true
+      ? ""
+      : " The answer is asked for encrypted where the client has `mle.responseKeys`.",
+  ].join("");
 }
 
 function inParts({ failureType }: Method): string {
@@ -95,9 +111,9 @@ function formatsText({ operation }: Method): string {
   return operation.formats["xml"] === undefined ? " In JSON." : " In JSON or XML.";
 }
 
-function section(resource: string, method: Method, hasXml: boolean): string[] {
+function section(method: Method, hasXml: boolean): string[] {
   const { operation, parameters, bodyType, dataType, answerType, errorTypes, operationId } = method;
-  const title = `${resource}.${method.name}`;
+  const title = operation.name;
   const inputs = parameters.map(inputRow);
   if (bodyType !== undefined) {
     inputs.push(
@@ -113,7 +129,7 @@ function section(resource: string, method: Method, hasXml: boolean): string[] {
     `\`${operation.method} ${operation.path}\`${operationId === undefined ? "" : `, \`${operationId}\` in the document`}. ${repeatText(method)}${hasXml ? formatsText(method) : ""}`,
     "",
     ...inputTable(inputs),
-    `Gives \`${dataType}\`; the whole answer is \`${answerType}\`.${inParts(method)}`,
+    `Gives \`${dataType}\`; the whole answer is \`${answerType}\`.${inParts(method)}${encryptionText(method)}`,
     "",
     "| status | body of the error | meaning |",
     "| --- | --- | --- |",
@@ -125,10 +141,10 @@ function section(resource: string, method: Method, hasXml: boolean): string[] {
 }
 
 /** The method that reads a list page by page. */
-function iterationSection(resource: string, method: Method, hasXml: boolean): string[] {
+function iterationSection(method: Method, hasXml: boolean): string[] {
   const { iteration, operation } = method;
   if (iteration === undefined) return [];
-  const list = `${resource}.${method.name}`;
+  const list = operation.name;
   const [what, how] = iterationText(method, `[\`${list}\`](#${anchor(list)})`);
   const defaults = new Map(Object.entries(operation.page?.defaults ?? {}));
   const inputs = iteration.parameters.map((parameter) => {
@@ -142,7 +158,7 @@ function iterationSection(resource: string, method: Method, hasXml: boolean): st
   });
   return [
     "",
-    `## ${resource}.${iteration.name}`,
+    `## ${iteration.title}`,
     "",
     what,
     "",

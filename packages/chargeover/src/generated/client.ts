@@ -124,7 +124,7 @@ export class PayMethodTokens {
    * @throws {BadRequestError} status 400: The provider does not accept the request.
    * @throws {AuthenticationError} status 401: The credentials are missing or not valid.
    * @throws {RateLimitError} status 429: Too many requests. Limits and periods are not documented.
-   * @throws {ApiError} status 500: The provider failed.
+   * @throws {ServerError} status 500: The provider failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   list(
@@ -162,7 +162,7 @@ export class PayMethodTokens {
    * @throws {BadRequestError} status 400: The provider does not accept the request.
    * @throws {AuthenticationError} status 401: The credentials are missing or not valid.
    * @throws {RateLimitError} status 429: Too many requests. Limits and periods are not documented.
-   * @throws {ApiError} status 500: The provider failed.
+   * @throws {ServerError} status 500: The provider failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   store(
@@ -182,7 +182,7 @@ export class PayMethodTokens {
    * @throws {AuthenticationError} status 401: The credentials are missing or not valid.
    * @throws {NotFoundError} status 404: There is no token with this id.
    * @throws {RateLimitError} status 429: Too many requests. Limits and periods are not documented.
-   * @throws {ApiError} status 500: The provider failed.
+   * @throws {ServerError} status 500: The provider failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   get(
@@ -204,7 +204,7 @@ export class PayMethodTokens {
    * @throws {AuthenticationError} status 401: The credentials are missing or not valid.
    * @throws {NotFoundError} status 404: There is no token with this id.
    * @throws {RateLimitError} status 429: Too many requests. Limits and periods are not documented.
-   * @throws {ApiError} status 500: The provider failed.
+   * @throws {ServerError} status 500: The provider failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   delete(

@@ -118,7 +118,15 @@ type ErrorOf<Status extends number, Body> = Status extends keyof Classes<Body>
   ? Classes<Body>[Status]
   : Status extends ServerErrorStatus
     ? ServerError<Status, Body>
-    : ApiError<Status, Body>;
+    : DocumentedError<Status, Body>;
+
+/**
+ * An error with a documented status that has no class of its own. An interface, for the reason that
+ * `UndocumentedError` is one.
+ */
+export interface DocumentedError<Status extends number, Body> extends ApiError<Status, Body> {
+  readonly status: Status;
+}
 
 interface Classes<Body> {
   400: BadRequestError<Body>;

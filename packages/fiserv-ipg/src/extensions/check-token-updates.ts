@@ -28,7 +28,7 @@ function problemWith(update: unknown): string | undefined {
   const value = memberOf(update, "value");
   if (typeof value !== "string" || value.trim() === "") return ".value must be the value of a token";
   const card = memberOf(update, "paymentCard");
-  if (typeof card !== "object" || card === null)
+  if (typeof card !== "object" || card === null || Array.isArray(card))
     return ".paymentCard must be the whole card: an update changes no single part of it";
   const setting = ["reusable", "declineDuplicates"].find(
     (name) => typeof memberOf(update, name) !== "boolean",

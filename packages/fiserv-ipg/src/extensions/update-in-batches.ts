@@ -116,6 +116,11 @@ function checkOptions(batchSize: unknown, each: object): void {
     throw refused("invalid_option", `batchSize must be a whole number from 1 to ${mostUpdates}`);
   if ("idempotencyKey" in each)
     throw refused("invalid_option", "idempotencyKey is not an option here: each call has one of its own");
+  if ("partial" in each)
+    throw refused(
+      "invalid_option",
+      "partial is not an option here: each report says what became of its call",
+    );
 }
 
 /** A copy that nobody can change between two calls, and that can be written as it is. */
@@ -126,6 +131,8 @@ function keptAndChecked(updates: BatchedUpdates): BatchedUpdates {
   } catch {
     throw refused("invalid_argument", "the updates must be plain data");
   }
+  if (Object.hasOwn(Object(kept), "requestType"))
+    throw refused("invalid_argument", "requestType is not an argument here: there is one kind of update");
   const body = { requestType, ...kept };
   const { closedBody = "any" } = paymentTokensUpdate;
   const problem = strayMember(body, closedBody) ?? problemWithUpdates(body);

@@ -1,6 +1,6 @@
 // Generated from specs/fiserv-ipg: do not edit.
 // Rewritten by: pnpm generate fiserv-ipg
-// Document and overlay: sha256 d116a87c3c559054cd8257978e395eaf
+// Document and overlay: sha256 01f1f34d825da24f4911b9ed0de0f846
 
 import type {
   ApiCall,
@@ -117,7 +117,7 @@ export class PaymentTokens {
    * too busy.
    * @throws {UnprocessableError} status 422: The processor declined.
    * @throws {RateLimitError} status 429: Too many requests. The provider names no limit.
-   * @throws {ApiError} status 500: The gateway failed.
+   * @throws {ServerError} status 500: The gateway failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   create(
@@ -145,7 +145,7 @@ export class PaymentTokens {
    * too busy.
    * @throws {UnprocessableError} status 422: The processor declined.
    * @throws {RateLimitError} status 429: Too many requests. The provider names no limit.
-   * @throws {ApiError} status 500: The gateway failed.
+   * @throws {ServerError} status 500: The gateway failed.
    * @throws {PartialSuccessError} only some items were carried out
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
@@ -168,7 +168,7 @@ export class PaymentTokens {
    * @throws {PermissionError} status 403: The key has no right to this.
    * @throws {NotFoundError} status 404: There is no such token or resource.
    * @throws {RateLimitError} status 429: Too many requests. The provider names no limit.
-   * @throws {ApiError} status 500: The gateway failed.
+   * @throws {ServerError} status 500: The gateway failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   get(
@@ -191,7 +191,7 @@ export class PaymentTokens {
    * @throws {PermissionError} status 403: The key has no right to this.
    * @throws {NotFoundError} status 404: There is no such token or resource.
    * @throws {RateLimitError} status 429: Too many requests. The provider names no limit.
-   * @throws {ApiError} status 500: The gateway failed.
+   * @throws {ServerError} status 500: The gateway failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   delete(

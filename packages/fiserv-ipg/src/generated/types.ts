@@ -1,6 +1,6 @@
 // Generated from specs/fiserv-ipg: do not edit.
 // Rewritten by: pnpm generate fiserv-ipg
-// Document and overlay: sha256 d116a87c3c559054cd8257978e395eaf
+// Document and overlay: sha256 01f1f34d825da24f4911b9ed0de0f846
 
 import type { components } from "./schema.js";
 

@@ -105,7 +105,7 @@ export class CustomerPayments {
    *
    * @throws {BadRequestError} status 400: The service does not accept the request.
    * @throws {AuthenticationError} status 401: User, password or company code is missing or not valid.
-   * @throws {ApiError} status 500: The service failed.
+   * @throws {ServerError} status 500: The service failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   addToken(
@@ -125,7 +125,7 @@ export class CustomerPayments {
    * @throws {BadRequestError} status 400: The service does not accept the request.
    * @throws {AuthenticationError} status 401: User, password or company code is missing or not valid.
    * @throws {NotFoundError} status 404: Nothing was found for the customer.
-   * @throws {ApiError} status 500: The service failed.
+   * @throws {ServerError} status 500: The service failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   get(
@@ -144,7 +144,7 @@ export class CustomerPayments {
    * @throws {BadRequestError} status 400: The service does not accept the request.
    * @throws {AuthenticationError} status 401: User, password or company code is missing or not valid.
    * @throws {NotFoundError} status 404: Nothing was found for the customer.
-   * @throws {ApiError} status 500: The service failed.
+   * @throws {ServerError} status 500: The service failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   getInfo(
@@ -163,7 +163,7 @@ export class CustomerPayments {
    * @throws {BadRequestError} status 400: The service does not accept the request.
    * @throws {AuthenticationError} status 401: User, password or company code is missing or not valid.
    * @throws {NotFoundError} status 404: Nothing was found for the customer.
-   * @throws {ApiError} status 500: The service failed.
+   * @throws {ServerError} status 500: The service failed.
    * @throws {TokError} any other failure: its `code` and `outcome` say which and what became of the request
    */
   listTokens(
