@@ -35,9 +35,9 @@ export class Project {
     ]);
   }
 
-  write(file: string, text: string): void {
+  write(file: string, content: string | Uint8Array): void {
     mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-    writeFileSync(join(this.folder, file), text);
+    writeFileSync(join(this.folder, file), content);
   }
 
   /** Runs a command here and gives what it prints. Fails with all of its output. */

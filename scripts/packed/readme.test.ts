@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { keyFiles } from "./key-files.ts";
 import { Project, root } from "./project.ts";
 
 /**
@@ -12,7 +13,9 @@ const readmes = [
   "README.md",
   "packages/chargeover/README.md",
   "packages/clearent/README.md",
+  "packages/cybersource-tms/README.md",
   "packages/fiserv-ipg/README.md",
+  "packages/keystore/README.md",
   "packages/ncr-aloha/README.md",
   "packages/xml/README.md",
   "packages/sandbox/README.md",
@@ -22,6 +25,8 @@ let project: Project;
 
 beforeAll(() => {
   project = new Project(Object.values(inject("tarballs")));
+  const { files, password } = keyFiles();
+  for (const [name, content] of Object.entries(files)) project.write(name, content);
   project.write(
     "play-providers.mjs",
     `
@@ -32,6 +37,13 @@ beforeAll(() => {
     process.env.CLEARENT_API_KEY = sandbox.credentials.clearent.apiKey;
     const { publicKey, privateKey } = sandbox.credentials.chargeover;
     Object.assign(process.env, { CHARGEOVER_PUBLIC_KEY: publicKey, CHARGEOVER_PRIVATE_KEY: privateKey });
+    const { merchantId, keyId, sharedSecret } = sandbox.credentials["cybersource-tms"];
+    Object.assign(process.env, {
+      CYBERSOURCE_MERCHANT_ID: merchantId,
+      CYBERSOURCE_KEY_ID: keyId,
+      CYBERSOURCE_SHARED_SECRET: sharedSecret,
+      KEYSTORE_PASSWORD: ${JSON.stringify(password)},
+    });
     const { apiKey, apiSecret } = sandbox.credentials["fiserv-ipg"];
     Object.assign(process.env, { FISERV_API_KEY: apiKey, FISERV_API_SECRET: apiSecret });
     const { username, password, companyCode } = sandbox.credentials["ncr-aloha"];

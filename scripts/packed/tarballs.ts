@@ -7,8 +7,10 @@ import { pack } from "./project.ts";
 export const published = [
   "core",
   "xml",
+  "keystore",
   "chargeover",
   "clearent",
+  "cybersource-tms",
   "fiserv-ipg",
   "ncr-aloha",
   "sandbox",

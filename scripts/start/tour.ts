@@ -6,6 +6,7 @@ import pc from "picocolors";
 import type { Format, Step, Tour } from "./step.ts";
 import { chargeoverTour } from "./tours/chargeover.ts";
 import { clearentTour } from "./tours/clearent.ts";
+import { cybersourceTmsTour } from "./tours/cybersource-tms.ts";
 import { fiservIpgTour } from "./tours/fiserv-ipg.ts";
 import { ncrAlohaTour } from "./tours/ncr-aloha.ts";
 
@@ -17,6 +18,10 @@ export async function showTour(): Promise<void> {
   const tours = [
     [chargeoverTour(credentials.chargeover), served.urls.chargeover],
     [clearentTour(credentials.clearent), served.urls.clearent],
+    [
+      cybersourceTmsTour(credentials["cybersource-tms"], await credentials["cybersource-tms"].keys()),
+      served.urls["cybersource-tms"],
+    ],
     [fiservIpgTour(credentials["fiserv-ipg"]), served.urls["fiserv-ipg"]],
     [ncrAlohaTour(credentials["ncr-aloha"]), served.urls["ncr-aloha"]],
   ] as const;
