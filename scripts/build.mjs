@@ -22,8 +22,6 @@ await build({
   target: "es2022",
   platform: "neutral",
   packages: "external",
-  sourcemap: true,
-  sourcesContent: true,
   logLevel: "warning",
 });
 const { status } = spawnSync("tsc", ["-p", "tsconfig.json", "--emitDeclarationOnly", "--outDir", "dist"], {

@@ -233,5 +233,5 @@ function isMemberOfClient(name: string): boolean {
 
 /** In the operation table read rules and error facts have names of their own. */
 function isNameInTable(name: string): boolean {
-  return isConstantName(name) && !/^(?:readRules|errorFacts)\d+$/.test(name);
+  return isConstantName(name) && !/^(?:readRules|errorFacts|secretNames)\d+$/.test(name);
 }

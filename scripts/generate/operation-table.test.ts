@@ -83,7 +83,7 @@ describe("the operation table", () => {
       },
     );
     expect(text).toContain(
-      'secrets: ["number", "old-number", "oldNumber", "others", "own", "x-pin", "xPin"]',
+      'secretNames1: readonly string[] = ["number", "old-number", "oldNumber", "others", "own", "x-pin", "xPin"]',
     );
   });
 

@@ -3,16 +3,17 @@ import type { Method, Model } from "../model.ts";
 import { camelCase } from "../names.ts";
 import { docstring } from "./docstring.ts";
 
-/** The operation table. Read rules and error facts that operations share are written once. */
+/** The operation table. What operations share of read rules, error facts and names of secrets is written once. */
 export function emitOperations({ resources }: Model): string {
   const rules = new SharedParts("readRules");
   const errors = new SharedParts("errorFacts");
+  const secrets = new SharedParts("secretNames");
   const tables = resources.flatMap(({ methods }) =>
     methods.map((method) => {
       const { key, operation, operationId } = method;
       const id = operationId === undefined ? "" : ` (\`${operationId}\` in the document)`;
       const doc = docstring([`${operation.method} ${operation.path}${id}`]);
-      return `${doc}export const ${key}: Operation = ${literal(withNames(method, rules, errors))};\n`;
+      return `${doc}export const ${key}: Operation = ${literal(withNames(method, { rules, errors, secrets }))};\n`;
     }),
   );
   const imports = [
@@ -27,6 +28,7 @@ export function emitOperations({ resources }: Model): string {
     `import type { ${imports.sort().join(", ")} } from "@tok/core/runtime";\n${extensions.join("")}`,
     ...rules.declarations("readonly ReadRule[]"),
     ...errors.declarations("ErrorFacts"),
+    ...secrets.declarations("readonly string[]"),
     ...tables,
   ].join("\n");
 }
@@ -67,8 +69,7 @@ export class Name {
 /** An operation in which what stands elsewhere is a name. */
 function withNames(
   { operation, parameters, check }: Method,
-  rules: SharedParts,
-  errors: SharedParts,
+  { rules, errors, secrets }: Readonly<Record<"rules" | "errors" | "secrets", SharedParts>>,
 ): object {
   const responses = Object.entries(operation.responses).map(([status, { body }]) => [
     status,
@@ -81,6 +82,7 @@ function withNames(
       return writer === undefined ? parameter : { ...parameter, write: new Name(camelCase(writer)) };
     }),
     responses: Object.fromEntries(responses),
+    secrets: secrets.named(operation.secrets),
     ...(operation.errors === undefined ? {} : { errors: errors.named(operation.errors) }),
     ...(check === undefined ? {} : { check: new Name(camelCase(check)) }),
   };

@@ -37,6 +37,8 @@ const errorFacts2: ErrorFacts = {
   ],
 };
 
+const secretNames1: readonly string[] = ["token", "where"];
+
 /** GET /api/v3/tokenized (`queryTokenized` in the document) */
 export const payMethodTokensList: Operation = {
   name: "payMethodTokens.list",
@@ -60,7 +62,7 @@ export const payMethodTokensList: Operation = {
   value: { at: ["response"], type: "array", items: "object", proof: { tokenized_id: "number" } },
   page: { limit: "limit", offset: "offset", most: 500, defaults: { order: { customer_id: "ASC" } } },
   errors: errorFacts1,
-  secrets: ["token", "where"],
+  secrets: secretNames1,
 };
 
 /** POST /api/v3/tokenized (`storeTokenized` in the document) */
@@ -81,7 +83,7 @@ export const payMethodTokensStore: Operation = {
   },
   value: { at: ["response"], type: "object", proof: { id: "number" } },
   errors: errorFacts1,
-  secrets: ["token", "where"],
+  secrets: secretNames1,
   check: checkPayMethodToken,
 };
 
@@ -103,7 +105,7 @@ export const payMethodTokensGet: Operation = {
   },
   value: { at: ["response"], type: "object", proof: { tokenized_id: "number" } },
   errors: errorFacts1,
-  secrets: ["token", "where"],
+  secrets: secretNames1,
 };
 
 /** DELETE /api/v3/tokenized/{tokenized_id} (`deleteTokenized` in the document) */
@@ -124,5 +126,5 @@ export const payMethodTokensDelete: Operation = {
   },
   value: { at: ["response"], type: "boolean" },
   errors: errorFacts2,
-  secrets: ["token", "where"],
+  secrets: secretNames1,
 };

@@ -55,6 +55,8 @@ const errorFacts1: ErrorFacts = {
   ],
 };
 
+const secretNames1: readonly string[] = ["avs-address", "avs-zip", "token-id"];
+
 /** GET /rest/v2/customers/{customerKey}/tokens (`get_1` in the document) */
 export const customerTokensList: Operation = {
   name: "customerTokens.list",
@@ -77,7 +79,7 @@ export const customerTokensList: Operation = {
     items: "object",
   },
   errors: errorFacts1,
-  secrets: ["avs-address", "avs-zip", "token-id"],
+  secrets: secretNames1,
 };
 
 /** POST /rest/v2/customers/{customerKey}/tokens (`post` in the document) */
@@ -99,7 +101,7 @@ export const customerTokensAdd: Operation = {
   },
   value: { at: ["payload", "customer-tokens", "token"], type: "array", items: "object" },
   errors: errorFacts1,
-  secrets: ["avs-address", "avs-zip", "token-id"],
+  secrets: secretNames1,
 };
 
 /** PUT /rest/v2/customers/{customerKey}/tokens (`put_1` in the document) */
@@ -121,5 +123,5 @@ export const customerTokensUpdate: Operation = {
   },
   value: { at: ["payload", "customer-tokens", "token"], type: "array", items: "object" },
   errors: errorFacts1,
-  secrets: ["avs-address", "avs-zip", "token-id"],
+  secrets: secretNames1,
 };

@@ -44,6 +44,21 @@ const errorFacts2: ErrorFacts = {
   refused: [{ at: ["requestStatus"], in: ["FAILED", "DECLINED", "VALIDATION_FAILED"] }, { at: ["error"] }],
 };
 
+const secretNames1: readonly string[] = [
+  "address1",
+  "address2",
+  "cardholderName",
+  "company",
+  "cryptogram",
+  "data",
+  "number",
+  "postalCode",
+  "securityCode",
+  "token-id",
+  "tokenId",
+  "value",
+];
+
 /** POST /payment-tokens (`createPaymentToken` in the document) */
 export const paymentTokensCreate: Operation = {
   name: "paymentTokens.create",
@@ -209,20 +224,7 @@ export const paymentTokensCreate: Operation = {
   },
   value: { at: [], type: "object", proof: { requestStatus: "string" } },
   errors: errorFacts1,
-  secrets: [
-    "address1",
-    "address2",
-    "cardholderName",
-    "company",
-    "cryptogram",
-    "data",
-    "number",
-    "postalCode",
-    "securityCode",
-    "token-id",
-    "tokenId",
-    "value",
-  ],
+  secrets: secretNames1,
   idempotencyHeader: "client-request-id",
 };
 
@@ -277,20 +279,7 @@ export const paymentTokensUpdate: Operation = {
   value: { at: [], type: "object", proof: { requestStatus: "string" } },
   partial: { at: ["requestStatus"], in: ["PARTIAL_SUCCESS"], failures: ["errors"] },
   errors: errorFacts2,
-  secrets: [
-    "address1",
-    "address2",
-    "cardholderName",
-    "company",
-    "cryptogram",
-    "data",
-    "number",
-    "postalCode",
-    "securityCode",
-    "token-id",
-    "tokenId",
-    "value",
-  ],
+  secrets: secretNames1,
   idempotencyHeader: "client-request-id",
   check: checkTokenUpdates,
 };
@@ -317,20 +306,7 @@ export const paymentTokensGet: Operation = {
     default: { body: { type: "object" } },
   },
   errors: errorFacts1,
-  secrets: [
-    "address1",
-    "address2",
-    "cardholderName",
-    "company",
-    "cryptogram",
-    "data",
-    "number",
-    "postalCode",
-    "securityCode",
-    "token-id",
-    "tokenId",
-    "value",
-  ],
+  secrets: secretNames1,
   idempotencyHeader: "client-request-id",
 };
 
@@ -357,19 +333,6 @@ export const paymentTokensDelete: Operation = {
   },
   value: { at: [], type: "object", proof: { requestStatus: "string" } },
   errors: errorFacts1,
-  secrets: [
-    "address1",
-    "address2",
-    "cardholderName",
-    "company",
-    "cryptogram",
-    "data",
-    "number",
-    "postalCode",
-    "securityCode",
-    "token-id",
-    "tokenId",
-    "value",
-  ],
+  secrets: secretNames1,
   idempotencyHeader: "client-request-id",
 };

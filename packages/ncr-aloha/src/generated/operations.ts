@@ -38,6 +38,18 @@ const readRules3: readonly ReadRule[] = [{ at: [], as: "references" }];
 
 const errorFacts1: ErrorFacts = { code: [["error_code"]], message: [["Message"], []], fields: [["ModelState"]] };
 
+const secretNames1: readonly string[] = [
+  "AccountNumber",
+  "CardHolderName",
+  "CardToken",
+  "MaskedAccountNumber",
+  "MaskedCardNumber",
+  "MaskedTokenNumber",
+  "SecurityCode",
+  "TokenNumber",
+  "ZipCode",
+];
+
 /** PUT /v1/Customers/Payment/Token (`addCustomerPaymentToken` in the document) */
 export const customerPaymentsAddToken: Operation = {
   name: "customerPayments.addToken",
@@ -55,17 +67,7 @@ export const customerPaymentsAddToken: Operation = {
     default: { body: { type: "object", schema: "HttpError" } },
   },
   errors: errorFacts1,
-  secrets: [
-    "AccountNumber",
-    "CardHolderName",
-    "CardToken",
-    "MaskedAccountNumber",
-    "MaskedCardNumber",
-    "MaskedTokenNumber",
-    "SecurityCode",
-    "TokenNumber",
-    "ZipCode",
-  ],
+  secrets: secretNames1,
   check: checkTokenHeader,
 };
 
@@ -87,17 +89,7 @@ export const customerPaymentsGet: Operation = {
     default: { body: { type: "object", schema: "HttpError" } },
   },
   errors: errorFacts1,
-  secrets: [
-    "AccountNumber",
-    "CardHolderName",
-    "CardToken",
-    "MaskedAccountNumber",
-    "MaskedCardNumber",
-    "MaskedTokenNumber",
-    "SecurityCode",
-    "TokenNumber",
-    "ZipCode",
-  ],
+  secrets: secretNames1,
 };
 
 /** GET /v1/Customers/{customerId}/Payments/Info (`getCustomerPaymentsInfo` in the document) */
@@ -123,17 +115,7 @@ export const customerPaymentsGetInfo: Operation = {
     default: { body: { type: "object", schema: "HttpError" } },
   },
   errors: errorFacts1,
-  secrets: [
-    "AccountNumber",
-    "CardHolderName",
-    "CardToken",
-    "MaskedAccountNumber",
-    "MaskedCardNumber",
-    "MaskedTokenNumber",
-    "SecurityCode",
-    "TokenNumber",
-    "ZipCode",
-  ],
+  secrets: secretNames1,
 };
 
 /** GET /v1/Customers/{customerId}/PaymentTokens (`listCustomerPaymentTokens` in the document) */
@@ -152,15 +134,5 @@ export const customerPaymentsListTokens: Operation = {
     default: { body: { type: "object", schema: "HttpError" } },
   },
   errors: errorFacts1,
-  secrets: [
-    "AccountNumber",
-    "CardHolderName",
-    "CardToken",
-    "MaskedAccountNumber",
-    "MaskedCardNumber",
-    "MaskedTokenNumber",
-    "SecurityCode",
-    "TokenNumber",
-    "ZipCode",
-  ],
+  secrets: secretNames1,
 };
