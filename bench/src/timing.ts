@@ -7,6 +7,8 @@ export type Rounds = readonly number[];
 export interface Work {
   readonly call: () => unknown;
   readonly calls: number;
+  /** Whether it gives a promise, which each call waits for. */
+  readonly waits?: boolean;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface Work {
  * The heap is collected once, before the first round. Collected in each turn, it would take compiled code with it
  * that depends on objects both sides make anew in each call, and the times would be those of cold code.
  *
- * @param rounds how often; each time is that of one call, from the median of a turn's samples
+ * @param rounds how often; each time is that of one call, from the median of a turn's samples, or from their first
+ * quartile for a call that waits
  */
 export async function inTurns(work: readonly Work[], rounds: number): Promise<readonly Rounds[]> {
   const times: number[][] = work.map(() => []);
@@ -33,18 +36,22 @@ export async function inTurns(work: readonly Work[], rounds: number): Promise<re
 }
 
 async function timeOf(work: Work | undefined): Promise<number> {
-  const { call, calls } = work ?? { call: () => undefined, calls: 1 };
-  const sample = () => {
+  const { call, calls, waits = false } = work ?? { call: () => undefined, calls: 1 };
+  const inTurn = () => {
     for (let index = 0; index < calls; index += 1) do_not_optimize(call());
   };
+  const inTurnWaiting = async () => {
+    for (let index = 0; index < calls; index += 1) do_not_optimize(await call());
+  };
   // No batches of mitata's own: it would make them of the faster side only, where the two are near its threshold.
-  const { p50 } = await measure(sample, {
+  const { p25, p50 } = await measure(waits ? inTurnWaiting : inTurn, {
     gc: false,
     min_samples: 3,
     min_cpu_time: 20e6,
     batch_threshold: 0,
   });
-  return p50 / calls;
+  // What waits for another thread waits longer where other processes are ahead of it, and by chance.
+  return (waits ? p25 : p50) / calls;
 }
 
 export function median(values: readonly number[]): number {
