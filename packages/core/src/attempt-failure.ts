@@ -3,6 +3,7 @@ import { AbortedError } from "./errors/aborted-error.js";
 import { ConfigError } from "./errors/config-error.js";
 import { ConnectionError } from "./errors/connection-error.js";
 import { DecodeError } from "./errors/decode-error.js";
+import { EncryptionError } from "./errors/encryption-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
 import type { TokError } from "./errors/tok-error.js";
 import { BodyTooLarge, UnusableResponse } from "./read-body.js";
@@ -110,21 +111,23 @@ function undecodable(response: Response) {
 }
 
 function tooLarge({ length }: BodyTooLarge, response: Response) {
-  return (trail: Trail): TokError =>
-    new DecodeError({
-      ...trail.facts,
-      retryable: false,
-      code: "too_large",
-      message: `${trail.title}: the answer is longer than maxResponseBytes allows; reading stopped after ${length} bytes.${trail.warning}`,
-      received: receivedOf(response, length, trail),
-    });
+  return (trail: Trail): TokError => {
+    const message = `${trail.title}: the answer is longer than maxResponseBytes allows; reading stopped after ${length} bytes.${trail.warning}`;
+    const failure = { ...trail.facts, retryable: false, message };
+    return trail.isAnswerEncrypted
+      ? new EncryptionError({ ...failure, code: "message_too_large" })
+      : new DecodeError({ ...failure, code: "too_large", received: receivedOf(response, length, trail) });
+  };
 }
 
 function signingFailed(error: unknown) {
   return (trail: Trail): TokError => {
     const redactor = trail.redactor();
     // A scheme's own errors name the option; any other goes into the cause. One of a user's function may quote more.
-    const why = error instanceof ConfigError ? `: ${redactor.prose(error.message)}` : ".";
+    const why =
+      error instanceof ConfigError
+        ? `: ${redactor.prose(error.message.replace(/ Nothing was sent\.$/, ""))}`
+        : ".";
     return new ConfigError({
       ...trail.facts,
       // What a user's function fails at, such as its own network, may pass.

@@ -1,8 +1,8 @@
 import { hasType, type Problem } from "./decode.js";
 import { DecodeError } from "./errors/decode-error.js";
 import { isHeaderValue } from "./headers.js";
-import { isSuccess, type Operation, type ValueFacts } from "./operation.js";
-import { isPartial, partialSuccess, statusesOfRefused } from "./partial.js";
+import { documentsBody, isSuccess, type Operation, type ValueFacts } from "./operation.js";
+import { isPartial, namesNoItem, partialSuccess, statusesOfRefused } from "./partial.js";
 import type { Reply } from "./pipeline.js";
 import { receivedOf } from "./received.js";
 import { refusalOf, saysRefused } from "./refusal.js";
@@ -49,7 +49,9 @@ export function conclude(reply: Reply, trail: Trail, { now, partial }: Ending): 
     for (const status of statuses) trail.note(status);
     throw refusalOf(trail, { response, replay, body, documented, now });
   }
-  const value = usefulValue(reply, trail.operation);
+  const value = namesNoItem(body, trail.operation.partial)
+    ? { problem: { code: "unexpected_shape" as const, message: "it does not say what became of any item" } }
+    : usefulValue(reply, trail.operation);
   if (value.problem !== undefined) throw unreadable(value.problem, reply, trail);
   if (partial === "throw" && isPartial(body, trail.operation.partial))
     throw partialSuccess(value.data, body, trail);
@@ -130,12 +132,6 @@ function hasProof(value: unknown, proof: ValueFacts["proof"]): boolean {
 function isEmptyList(value: unknown, { type }: ValueFacts): boolean {
   if (type !== "array" || Array.isArray(value)) return false;
   return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
-}
-
-function documentsBody({ responses }: Operation): boolean {
-  return Object.entries(responses).some(
-    ([status, facts]) => status.startsWith("2") && facts.body !== undefined,
-  );
 }
 
 function unreadable(problem: Problem, { response, bytes }: Reply, trail: Trail): DecodeError {

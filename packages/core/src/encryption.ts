@@ -1,7 +1,7 @@
 import type { OutgoingRequest } from "./authenticator.js";
 import { EncryptionError } from "./errors/encryption-error.js";
 import type { MessageEncryption } from "./jwe/message-encryption.js";
-import { isSuccess, type Operation } from "./operation.js";
+import { documentsBody, isSuccess, type Operation } from "./operation.js";
 import type { Draft } from "./serialize.js";
 import type { Trail } from "./trail.js";
 
@@ -10,6 +10,8 @@ export interface SealedRequest {
   readonly draft: Draft;
   /** What the authentication says so that the answer comes encrypted. */
   readonly responseKey: OutgoingRequest["responseKey"];
+  /** A success has to come encrypted. */
+  readonly isAnswerEncrypted: boolean;
   /** @throws {EncryptionError} the answer is not encrypted as it has to be, or cannot be read */
   readonly open: (answer: ClosedAnswer) => Promise<Content>;
 }
@@ -41,7 +43,12 @@ export async function sealRequest(
   now: number,
 ): Promise<SealedRequest> {
   if (encryption === undefined)
-    return { draft, responseKey: undefined, open: (answer) => Promise.resolve(inClear(answer)) };
+    return {
+      draft,
+      responseKey: undefined,
+      isAnswerEncrypted: false,
+      open: (answer) => Promise.resolve(inClear(answer)),
+    };
   const { operation } = trail;
   const keys = answerKeys(operation, encryption);
   try {
@@ -51,6 +58,7 @@ export async function sealRequest(
     return {
       draft: { ...draft, body },
       responseKey: keys === "responseKeys" ? encryption.responseKey : undefined,
+      isAnswerEncrypted: keys !== undefined,
       open: (answer) => openAnswer(answer, keys, encryption, trail, now),
     };
   } catch (error) {
@@ -79,7 +87,10 @@ async function openAnswer(
 ): Promise<Content> {
   const { response, bytes } = answer;
   const success = isSuccess(response.status);
-  if (keys === undefined || bytes.byteLength === 0 || (keys === "unmaskKeys" && !success))
+  const isEmpty = bytes.byteLength === 0;
+  // Nothing is nothing encrypted, too, unless there should be something.
+  const mayBeEmpty = !success || !documentsBody(trail.operation);
+  if (keys === undefined || (isEmpty && mayBeEmpty) || (keys === "unmaskKeys" && !success))
     return inClear(answer);
   try {
     const content =

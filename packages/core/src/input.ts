@@ -114,11 +114,44 @@ export function undocumented(method: HttpMethod, path: string, documented: reado
     path,
     parameters: [],
     formats: { json: "application/json" },
-    // Where the client has keys, a body is not sent in clear because its path is unknown.
-    encrypt: { request: "optional", response: "optional" },
+    encrypt: { request: encryptionOf(path, documented), response: "optional" },
     responses: {},
     secrets: documented.flatMap(({ secrets }) => secrets),
   };
+}
+
+/**
+ * Where the client has keys, a body is not sent in clear because its path is unknown. Nor is it without a key where the
+ * path may be, in another spelling, one whose body has to be encrypted.
+ */
+function encryptionOf(path: string, documented: readonly Operation[]): "optional" | "mandatory" {
+  const given = segmentsOf(path);
+  const isMandatory = documented.some(({ encrypt, path: known }) => {
+    const due = segmentsOf(known);
+    return (
+      encrypt?.request === "mandatory" &&
+      due.length === given.length &&
+      due.every(
+        (segment, index) =>
+          [segment, given[index]].some((one) => /[{}]/.test(one ?? "")) || segment === given[index],
+      )
+    );
+  });
+  return isMandatory ? "mandatory" : "optional";
+}
+
+/** As lax servers compare paths: without case, escapes and empty segments. */
+function segmentsOf(path: string): string[] {
+  let plain = path;
+  try {
+    plain = decodeURIComponent(path);
+  } catch {
+    // What is no escape is taken by the letter.
+  }
+  return plain
+    .toLowerCase()
+    .split("/")
+    .filter((segment) => segment !== "");
 }
 
 function sorted(

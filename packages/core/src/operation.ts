@@ -220,6 +220,13 @@ function honoursIfMatch({ parameters }: Operation): boolean {
   return parameters.some(({ in: place, wire }) => place === "header" && wire.toLowerCase() === "if-match");
 }
 
+/** Whether a success is documented with a body. */
+export function documentsBody({ responses }: Operation): boolean {
+  return Object.entries(responses).some(
+    ([status, facts]) => status.startsWith("2") && facts.body !== undefined,
+  );
+}
+
 /** 2xx, by the number alone: what `ok` says is a second opinion where `fetch` is a user's. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;

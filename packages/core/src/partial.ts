@@ -1,6 +1,6 @@
 import { PartialSuccessError } from "./errors/partial-success-error.js";
 import { textAt, valueAt } from "./location.js";
-import type { Location, PartialFacts } from "./operation.js";
+import { isSuccess, type Location, type PartialFacts } from "./operation.js";
 import { errorDetails, matches } from "./refusal.js";
 import type { Trail } from "./trail.js";
 
@@ -20,7 +20,12 @@ export function statusesOfRefused(
 ): readonly number[] | undefined {
   if (facts === undefined || "in" in facts) return undefined;
   const statuses = itemsIn(body, facts.items).map((item) => statusOf(item, facts));
-  return statuses.length > 0 && statuses.every((status) => status >= firstFailure) ? statuses : undefined;
+  return statuses.length > 0 && !statuses.some(isSuccess) ? statuses : undefined;
+}
+
+/** Whether an answer that should say of each item what became of it says so of none. */
+export function namesNoItem(body: unknown, facts: PartialFacts | undefined): boolean {
+  return facts !== undefined && "items" in facts && itemsIn(body, facts.items).length === 0;
 }
 
 export function partialSuccess(data: unknown, body: unknown, trail: Trail): PartialSuccessError {
@@ -41,11 +46,9 @@ export function partialSuccess(data: unknown, body: unknown, trail: Trail): Part
   });
 }
 
-const firstFailure = 400;
-
 function failuresIn(body: unknown, facts: PartialFacts): readonly unknown[] {
   if ("in" in facts) return itemsIn(body, facts.failures);
-  return itemsIn(body, facts.items).filter((item) => statusOf(item, facts) >= firstFailure);
+  return itemsIn(body, facts.items).filter((item) => !isSuccess(statusOf(item, facts)));
 }
 
 function itemsIn(body: unknown, at: Location): readonly unknown[] {

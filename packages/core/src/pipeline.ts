@@ -54,6 +54,7 @@ export async function exchange(connection: Connection, call: Call, trail: Trail)
   trail.repeatable = isRepeatable(call.operation, draft.headers);
   const sealed = await sealRequest(draft, settings.encryption, trail, settings.clock());
   trail.asksForEncryption = sealed.responseKey !== undefined;
+  trail.isAnswerEncrypted = sealed.isAnswerEncrypted;
   const endsAt =
     call.settings.totalTimeoutMs === undefined ? undefined : settings.clock() + call.settings.totalTimeoutMs;
   for (;;) {

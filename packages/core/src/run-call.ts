@@ -32,7 +32,8 @@ export async function runCall<Outcome>(
 ): Promise<Outcome> {
   const client = connection.settings;
   const { observer, clock, authenticator } = client;
-  let trail = new Trail(operation, undefined, () => authenticator.secrets, {});
+  const ofClient = () => [...authenticator.secrets, ...(client.encryption?.secrets() ?? [])];
+  let trail = new Trail(operation, undefined, ofClient, {});
   let started: number | undefined;
   const end = (errorCode: string | undefined) => {
     if (started === undefined) return;
@@ -73,7 +74,7 @@ export async function runCall<Outcome>(
     );
     const { path, query, given } = input;
     const own = ownHeaders(client.headers, settings.headers);
-    const secrets = () => [...authenticator.secrets, ...own];
+    const secrets = () => [...ofClient(), ...own];
     trail = new Trail(operation, key, secrets, { path, query, headers: input.headers, given });
     started = clock();
     observer.callStart(trail.event);

@@ -19,6 +19,8 @@ export class Trail {
   sentBody: () => unknown = () => undefined;
   /** The decoded answer. */
   answer: unknown;
+  /** A success has to come encrypted. */
+  isAnswerEncrypted = false;
   /** The answer was asked for encrypted. */
   asksForEncryption = false;
   /** The provider has refused the credentials once, and others were tried. */

@@ -131,3 +131,12 @@ test("lets no other name stand in for a claim of its own", async () => {
     message: expect.stringContaining('mle.claimName must not be "iss"'),
   });
 });
+
+test("the digest covers a body whatever the method is, and is there without one where a body is usual", async () => {
+  const digestOf = async (method: string, body: string | null) =>
+    (await tokenOf(secretJwt, requestOf({ ...post, method, body }))).claims["digest"];
+  const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("base64");
+  expect(await digestOf("DELETE", post.body)).toBe(sha256(post.body));
+  expect(await digestOf("DELETE", null)).toBeUndefined();
+  expect(await digestOf("POST", null)).toBe(sha256(""));
+});

@@ -217,11 +217,15 @@ describe("an answer that may be encrypted", () => {
     expect(reading.message).not.toContain("carried out");
   });
 
-  test("may be empty", async () => {
-    const { call } = acquirer(() => new Response(null, { status: 204 }), withKeys);
-    expect(await call.pay({ body })).toBeUndefined();
-    const blank = acquirer(() => new Response("", { status: 200 }), withKeys).call;
-    expect(await errorOf(blank.pay({ body }))).toMatchObject({ name: "DecodeError", code: "empty" });
+  test("is not empty where something is documented: nothing proves that it was meant so", async () => {
+    for (const status of [200, 204]) {
+      const { call } = acquirer(() => new Response(null, { status }), withKeys);
+      expect(await errorOf(call.pay({ body }))).toMatchObject({
+        name: "EncryptionError",
+        code: "not_encrypted",
+        outcome: "unknown",
+      });
+    }
   });
 
   test("holds what is documented, or is no answer", async () => {

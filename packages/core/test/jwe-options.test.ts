@@ -43,7 +43,12 @@ test.each<[string, unknown]>([
   ["mle must be an object", "hidden"],
   ["mle must be an object", null],
   ["mle.requestKey or responseKeys or unmaskKeys must be given", {}],
-  ["mle.requestKey or responseKeys or unmaskKeys must be given", { requestKey: undefined }],
+  ["mle.requestKey is undefined: leave it out if it is not wanted", { requestKey: undefined }],
+  [
+    "mle.requestKey is undefined: leave it out if it is not wanted",
+    { requestKey: undefined, responseKeys: [responseKey] },
+  ],
+  ["mle.unmaskKeys is undefined: leave it out if it is not wanted", { requestKey, unmaskKeys: undefined }],
   ["mle.responseKey is not an option here", { responseKey }],
   ["mle.requestKey must be { key, kid }", { requestKey: requestKey.key }],
   ["mle.requestKey.kid is missing", { requestKey: { key: requestKey.key } }],

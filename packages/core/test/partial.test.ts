@@ -282,13 +282,30 @@ describe("a batch whose items have a status each", () => {
   });
 
   it.each<[string, unknown]>([
-    ["all of them", [part(200), part(201), part("204"), part(303)]],
-    ["none, as there are none", []],
-    ["none, as there is no list", undefined],
-    ["what is no list", { state: { code: 500 } }],
-  ])("succeeds where it succeeded for %s", async (_what, parts) => {
+    ["a number", [part(200), part(201)]],
+    ["digits", [part("204"), part(299)]],
+  ])("succeeds where it succeeded for all of them, by %s", async (_what, parts) => {
     for (const options of [{}, { partial: "return" }])
       expect(await batch(parts).call(options)).toMatchObject({ trace: "t-1" });
+  });
+
+  it.each<[string, unknown]>([
+    ["there are none", []],
+    ["there is no list", undefined],
+    ["it is no list", { state: { code: 500 } }],
+  ])("does not succeed where it says nothing of any: %s", async (_what, parts) => {
+    for (const options of [{}, { partial: "return" }])
+      expect(await errorOf(batch(parts).call(options))).toMatchObject({
+        name: "DecodeError",
+        code: "unexpected_shape",
+        outcome: "unknown",
+      });
+  });
+
+  it("has not succeeded for an item that was sent elsewhere", async () => {
+    expect(await errorOf(batch([part(201), part(303)]).call())).toMatchObject({
+      name: "PartialSuccessError",
+    });
   });
 
   it.each<[string, unknown[]]>([

@@ -1,4 +1,5 @@
-import { inspect } from "node:util";
+import { generateKeyPair } from "node:crypto";
+import { inspect, promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ApiError, CybersourceTmsClient, DecodeError } from "../src/index.ts";
 import { customer, payment, visa } from "./bodies.ts";
@@ -327,3 +328,66 @@ describe("the words of an error", () => {
     expect(error).toHaveProperty("body.message", expect.stringContaining(visa));
   });
 });
+
+describe("an error in the form of the other part of the service", () => {
+  it("is the same ApiError: of the tokens, in the answer to a payment", async () => {
+    status = 404;
+    body = {
+      errors: [
+        { type: "notFound", message: "No such token", details: [{ name: "id", location: "customer" }] },
+      ],
+    };
+    for (const call of Object.values(ofAll))
+      expect(await failure(call)).toMatchObject({
+        name: "NotFoundError",
+        providerCode: "notFound",
+        details: [{ code: "notFound", message: "No such token" }, { field: "id" }],
+        requestId,
+      });
+  });
+
+  it("is the same ApiError: of payments, in the answer to a call for tokens", async () => {
+    status = 400;
+    body = {
+      status: "INVALID_REQUEST",
+      reason: "MISSING_FIELD",
+      message: "Fields are missing",
+      details: [{ field: "amount", reason: "MISSING_FIELD" }],
+    };
+    for (const call of Object.values(ofAll))
+      expect(await failure(call)).toMatchObject({
+        name: "BadRequestError",
+        providerCode: "MISSING_FIELD",
+        details: [
+          { code: "MISSING_FIELD", message: "Fields are missing" },
+          { field: "amount", code: "MISSING_FIELD" },
+        ],
+        requestId,
+      });
+  });
+});
+
+describe("an error of a fetch that quotes the keys of encryption", () => {
+  it("shows none of them", async () => {
+    const { privateKey } = await generated();
+    const quoting = new CybersourceTmsClient({
+      auth: { scheme: "jwt", merchantId: "m", keyId: "k", sharedSecret: "c2VjcmV0" },
+      mle: { responseKeys: [{ key: privateKey, kid: "1" }] },
+      baseUrl: served.url,
+      retry: false,
+      fetch: () => Promise.reject(new Error(`failed with ${privateKey}`)),
+    });
+    const { error } = await quoting.customers.get({ customerId: "1" }).result();
+    const [, line = ""] = privateKey.split("\n");
+    expect(line.length).toBeGreaterThan(40);
+    expect(inspect(error, { depth: 9 })).not.toContain(line);
+  });
+});
+
+async function generated(): Promise<{ readonly privateKey: string }> {
+  return promisify(generateKeyPair)("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+}

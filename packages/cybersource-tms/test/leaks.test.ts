@@ -221,6 +221,29 @@ describe("the key of requests", () => {
     }
   });
 
+  it.each([
+    "/tms/v2/{last}",
+    "/{a}/{b}/{last}",
+    "/tms/v2/token%69ze",
+    "/tms/v2/Tokenize",
+    "/tms/v2/tokenize/",
+  ])("is missing: what has to be encrypted is not sent to another spelling of its path: %s", async (path) => {
+    const client = clientWith(undefined, secretAuth);
+    const values = { path: { a: "tms", b: "v2", last: "tokenize" } };
+    for (const method of ["POST", "PUT"] as const) {
+      const call = client.http[method] as unknown as (path: string, init: object) => Promise<unknown>;
+      const error = await failureOf(() => call(path, { params: values, body: tokenizing }));
+      expect(error).toMatchObject({ name: "EncryptionError", code: "missing_key", outcome: "not-sent" });
+    }
+    expectNothingReceived();
+  });
+
+  it("is a variable that was not set: the client is not made", () => {
+    const mle = { requestKey: undefined, responseKeys } as never;
+    expect(() => clientWith(mle)).toThrow("mle.requestKey is undefined");
+    expectNothingReceived();
+  });
+
   it("has expired", async () => {
     const notAfter = new Date(Date.now() - 1_000);
     await expectUnsent(clientWith({ requestKey: { ...requestKey, notAfter } }), "key_out_of_date");
@@ -513,8 +536,8 @@ describe("an encrypted answer", () => {
   it("is not read on once it is too long", async () => {
     await open({ encryptedAnswers: "oversized" });
     const error = await failureOf(() => clientWith(allKeys).payments.create({ body: payment("1.00") }));
-    expect(error).toBeInstanceOf(DecodeError);
-    expect(error).toMatchObject({ code: "too_large", outcome: "unknown", attempts: 1 });
+    expect(error).toBeInstanceOf(EncryptionError);
+    expect(error).toMatchObject({ code: "message_too_large", outcome: "unknown", attempts: 1 });
   });
 
   it("is read with RSA-OAEP where that is chosen, and with nothing else", async () => {

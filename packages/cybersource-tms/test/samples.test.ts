@@ -39,7 +39,7 @@ describe.each(hosts)("in the environment %s", (environment, host) => {
     const client = new CybersourceTmsClient({
       auth: keyAuth(room),
       environment,
-      mle: { unmaskKeys: allKeys.unmaskKeys },
+      mle: { unmaskKeys: allKeys.unmaskKeys ?? [] },
       fetch: (url, init) => {
         const { authorization, ...headers } = Object.fromEntries(new Headers(init?.headers));
         expect(authorization).toMatch(token);

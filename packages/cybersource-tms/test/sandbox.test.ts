@@ -431,7 +431,9 @@ describe.each(ways)("the client and the sandbox %s", (_how, way) => {
     it.each(["a JWT with a private key", "an HTTP signature"])(
       "is read with %s: customer, payment instruments and number, unmasked",
       async (what) => {
-        const { client, room } = await open(credentials[what], { mle: { unmaskKeys: allKeys.unmaskKeys } });
+        const { client, room } = await open(credentials[what], {
+          mle: { unmaskKeys: allKeys.unmaskKeys ?? [] },
+        });
         const { id: customerId } = await client.customers.create({ body: customer });
         const { id } = await client.instrumentIdentifiers.create({ body: { card: { number: visa } } });
         const body = { ...instrument, instrumentIdentifier: { id } };

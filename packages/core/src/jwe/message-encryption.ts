@@ -39,6 +39,12 @@ export class MessageEncryption {
     this.#settings = settings;
   }
 
+  /** Texts of private keys, which must not be shown. */
+  secrets(): readonly string[] {
+    const { responseKeys, unmaskKeys } = this.#settings;
+    return [...(responseKeys?.secrets() ?? []), ...(unmaskKeys?.secrets() ?? [])];
+  }
+
   /** Whether there is a key for it. */
   has(option: MleKeyName): boolean {
     return this.#settings[option] !== undefined;

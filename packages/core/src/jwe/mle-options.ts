@@ -19,15 +19,16 @@ export interface MlePrivateKey {
   readonly kid: string;
 }
 
-/** The keys of message-level encryption. */
+/** The keys of message-level encryption. One that is given has a value: `undefined` is refused, so that a variable
+ * which is not set does not switch the encryption off. */
 export interface MleOptions {
   /** Encrypts bodies of requests. */
-  readonly requestKey?: MlePublicKey | undefined;
+  readonly requestKey?: MlePublicKey;
   /** Decrypt answers. The first is the one that the provider is asked to encrypt for; with the others, answers for a
    * key that is being replaced can be read. */
-  readonly responseKeys?: readonly MlePrivateKey[] | undefined;
+  readonly responseKeys?: readonly MlePrivateKey[];
   /** Decrypt unmasked data. */
-  readonly unmaskKeys?: readonly MlePrivateKey[] | undefined;
+  readonly unmaskKeys?: readonly MlePrivateKey[];
   /** How the keys of answers may be encrypted. Requests use `RSA-OAEP-256` in any case.
    * @default ["RSA-OAEP-256"] */
   readonly algorithms?: readonly KeyAlgorithm[] | undefined;

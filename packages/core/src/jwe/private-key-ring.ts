@@ -11,14 +11,21 @@ type Imports = ReadonlyMap<KeyAlgorithm, (now: number) => Promise<WebCryptoKey>>
 export class PrivateKeyRing {
   /** The ones that a message may name. */
   readonly algorithms: readonly KeyAlgorithm[];
+  readonly #secrets: readonly string[];
   readonly #option: string;
   readonly #keys: ReadonlyMap<string, Imports>;
 
   /** @param option what messages call the ring */
   constructor(option: string, keys: ReadonlyMap<string, RsaKey>, algorithms: readonly KeyAlgorithm[]) {
     this.algorithms = algorithms;
+    this.#secrets = Array.from(keys.values(), (key) => key.secrets).flat();
     this.#option = option;
     this.#keys = new Map(Array.from(keys, ([kid, key]) => [kid, importsOf(key, algorithms)]));
+  }
+
+  /** What must not be shown of the keys. A method, so that nothing shows it that shows the ring. */
+  secrets(): readonly string[] {
+    return this.#secrets;
   }
 
   /** The id of the first key. */

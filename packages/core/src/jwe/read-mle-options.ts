@@ -21,6 +21,9 @@ export function readMleOptions(mle: unknown, facts: EncryptionFacts, maxBytes: n
   const reader = new OptionReader(mle, "mle.", undefined);
   reader.onlyKnown(["requestKey", "responseKeys", "unmaskKeys", "algorithms", "claimName"]);
   const keyNames: readonly MleKeyName[] = ["requestKey", "responseKeys", "unmaskKeys"];
+  // A variable that is not set must not switch the encryption off.
+  const unset = keyNames.find((name) => Object.hasOwn(mle, name) && reader.value(name) === undefined);
+  if (unset !== undefined) throw reader.refused(unset, "is undefined: leave it out if it is not wanted");
   if (keyNames.every((name) => reader.value(name) === undefined))
     throw reader.refused("requestKey", "or responseKeys or unmaskKeys must be given");
   const algorithms = readAlgorithms(reader);

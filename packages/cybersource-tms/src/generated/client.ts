@@ -1,6 +1,6 @@
 // Generated from specs/cybersource-tms: do not edit.
 // Rewritten by: pnpm generate cybersource-tms
-// Document and overlay: sha256 a85a4e9c69a0dd9b6a20fc1fe07b5f8b
+// Document and overlay: sha256 b9678543cc7617f3368ef85226741122
 
 import type {
   ApiCall,

@@ -1,6 +1,6 @@
 // Generated from specs/cybersource-tms: do not edit.
 // Rewritten by: pnpm generate cybersource-tms
-// Document and overlay: sha256 a85a4e9c69a0dd9b6a20fc1fe07b5f8b
+// Document and overlay: sha256 b9678543cc7617f3368ef85226741122
 
 import type { ErrorFacts, Operation, ReadRule } from "@tok/core/runtime";
 
@@ -16,17 +16,18 @@ const readRules3: readonly ReadRule[] = [{ at: ["default"], as: "boolean-text" }
 const readRules4: readonly ReadRule[] = [{ at: ["_embedded", "shippingAddresses", "*", "default"], as: "boolean-text" }];
 
 const errorFacts1: ErrorFacts = {
-  code: [["errors", "0", "type"]],
+  code: [["errors", "0", "type"], ["reason"]],
   message: [["message"], ["response", "rmsg"]],
   details: [
     { at: ["errors"], code: [["type"]], message: [["message"]] },
     { at: ["errors", "*", "details"], field: [["name"]] },
+    { at: ["details"], code: [["reason"]], field: [["field"]] },
   ],
   requestIdHeaders: ["v-c-correlation-id"],
 };
 
 const errorFacts2: ErrorFacts = {
-  code: [["errors", "0", "type"], ["responses", "0", "errors", "0", "type"]],
+  code: [["errors", "0", "type"], ["responses", "0", "errors", "0", "type"], ["reason"]],
   message: [["message"], ["response", "rmsg"]],
   details: [
     { at: ["errors"], code: [["type"]], message: [["message"]] },
@@ -34,13 +35,6 @@ const errorFacts2: ErrorFacts = {
     { at: ["responses", "*", "errors"], code: [["type"]], message: [["message"]] },
     { at: ["responses", "*", "errors", "*", "details"], field: [["name"]] },
   ],
-  requestIdHeaders: ["v-c-correlation-id"],
-};
-
-const errorFacts3: ErrorFacts = {
-  code: [["reason"]],
-  message: [["message"], ["response", "rmsg"]],
-  details: [{ at: ["details"], code: [["reason"]], field: [["field"]] }],
   requestIdHeaders: ["v-c-correlation-id"],
 };
 
@@ -879,7 +873,7 @@ export const tokenize: Operation = {
     424: { body: { type: "object", required: ["errors"] } },
     500: { body: { type: "object", required: ["errors"] } },
   },
-  value: { at: ["responses"], type: "array", items: "object", proof: { httpStatus: "number" } },
+  value: { at: ["responses"], type: "array", items: "object", proof: { resource: "string" } },
   partial: { items: ["responses"], status: ["httpStatus"] },
   errors: errorFacts2,
   secrets: secretNames1,
@@ -905,7 +899,7 @@ export const paymentsCreate: Operation = {
     given: ["clientReferenceInformation", "transactionId"],
     advice: "timeoutReversals.create with the same clientReferenceInformation.transactionId reverses the authorization, timeoutVoids.create voids a sale",
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -926,7 +920,7 @@ export const paymentsIncrement: Operation = {
     404: { body: { type: "object", required: ["message"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -951,7 +945,7 @@ export const paymentsCapture: Operation = {
     given: ["clientReferenceInformation", "transactionId"],
     advice: "timeoutVoids.create with the same clientReferenceInformation.transactionId voids it",
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -976,7 +970,7 @@ export const paymentsRefund: Operation = {
     given: ["clientReferenceInformation", "transactionId"],
     advice: "timeoutVoids.create with the same clientReferenceInformation.transactionId voids it",
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -997,7 +991,7 @@ export const paymentsReverse: Operation = {
     404: { body: { type: "object", required: ["message"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1018,7 +1012,7 @@ export const paymentsVoid: Operation = {
     404: { body: { type: "object", required: ["message"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1043,7 +1037,7 @@ export const capturesRefund: Operation = {
     given: ["clientReferenceInformation", "transactionId"],
     advice: "timeoutVoids.create with the same clientReferenceInformation.transactionId voids it",
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1064,7 +1058,7 @@ export const capturesVoid: Operation = {
     404: { body: { type: "object", required: ["message"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1085,7 +1079,7 @@ export const refundsVoid: Operation = {
     404: { body: { type: "object", required: ["message"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1109,7 +1103,7 @@ export const creditsCreate: Operation = {
     given: ["clientReferenceInformation", "transactionId"],
     advice: "timeoutVoids.create with the same clientReferenceInformation.transactionId voids it",
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1130,7 +1124,7 @@ export const creditsVoid: Operation = {
     404: { body: { type: "object", required: ["message"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1150,7 +1144,7 @@ export const timeoutReversalsCreate: Operation = {
     401: { body: { type: "object", required: ["response"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
 
@@ -1170,6 +1164,6 @@ export const timeoutVoidsCreate: Operation = {
     401: { body: { type: "object", required: ["response"] } },
     502: { body: { type: "object", required: ["status", "reason"] } },
   },
-  errors: errorFacts3,
+  errors: errorFacts1,
   secrets: secretNames1,
 };
