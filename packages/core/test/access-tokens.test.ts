@@ -343,6 +343,8 @@ describe("a function that gives no token", () => {
     await turn();
     process.off("unhandledRejection", note);
     expect(results.map(({ error }) => error?.code)).toEqual(Array(5).fill("signing_failed"));
+    // What a function fails at may pass, and nothing was sent.
+    expect(results.map(({ error }) => error?.retryable)).toEqual(Array(5).fill(true));
     expect([calls, sent, stray]).toEqual([1, [], []]);
   });
 

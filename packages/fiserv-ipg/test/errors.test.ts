@@ -391,12 +391,29 @@ describe("an error inside a 200", () => {
     },
   );
 
+  it.each([
+    ["a status that is no partial success", { requestStatus: "DECLINED" }],
+    ["another one", { requestStatus: "VALIDATION_FAILED" }],
+    ["an error beside a good status", { error: { code: "1" } }],
+  ])("is an update with %s", async (_what, parts) => {
+    status = 200;
+    body = { ...answer, ...parts };
+    expect(await failure("update")).toMatchObject({ code: "refused", outcome: "refused", status: 200 });
+  });
+
+  it("is the list of the layer in front", async () => {
+    status = 200;
+    body = { errors: [{ title: "T", detail: "No route.", source: "Apigee" }] };
+    for (const method of ofTokens)
+      expect(await failure(method)).toMatchObject({ code: "refused", details: [{ message: "No route." }] });
+  });
+
   it.each([{}, { ...ids }, { requestStatus: null }, { requestStatus: 1 }])(
     "is a write whose answer has no status: %j",
     async (given) => {
       status = 200;
       body = given;
-      for (const method of ["create", "update"] as const) {
+      for (const method of ["create", "update", "delete"] as const) {
         const { error } = await calls[method]();
         expect(error).toBeInstanceOf(DecodeError);
         expect(error).toMatchObject({ code: "unexpected_shape", outcome: "unknown" });

@@ -271,6 +271,17 @@ describe("a request that arrives", () => {
     expect(names.sort()).toEqual([...ofScheme, ...ofBody].sort());
   });
 
+  it.each([
+    ["empty", () => ""],
+    ["of two lines", () => "a\nb"],
+    ["none at all", () => undefined as never],
+  ])("has no id that cannot be sent, or be told from none: %s", async (_what, randomUUID) => {
+    const { error } = await calls.create(clientWith({ randomUUID }).paymentTokens).result();
+    expect(error).toMatchObject({ name: "ConfigError", code: "invalid_option", outcome: "not-sent" });
+    expect(error?.message).toContain("randomUUID");
+    expect(arrived).toEqual([]);
+  });
+
   it("has the region of the client, in every call", async () => {
     const client = clientWith({ region: "argentina" });
     for (const method of methods) await calls[method](client.paymentTokens);
