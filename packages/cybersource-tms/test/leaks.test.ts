@@ -540,6 +540,16 @@ describe("an encrypted answer", () => {
     expect(error).toMatchObject({ code: "message_too_large", outcome: "unknown", attempts: 1 });
   });
 
+  it("names a key that is unknown, and no number of the request that stands in its place", async () => {
+    await open();
+    const { publicKey } = keys.responseMle;
+    const encryptedResponse = seal({ publicKey, kid: visa, content: '{"id":"1","status":"X"}' });
+    instead = () => ({ status: 201, body: JSON.stringify({ encryptedResponse }) });
+    const error = await failureOf(() => clientWith(allKeys).payments.create({ body: payment("1.00") }));
+    expect(error).toMatchObject({ name: "EncryptionError", code: "unknown_key", outcome: "unknown" });
+    expect(shownOf(error)).not.toContain(visa);
+  });
+
   it("is read with RSA-OAEP where that is chosen, and with nothing else", async () => {
     await open({ encryptedAnswers: "rsa-oaep" });
     const algorithms = ["RSA-OAEP-256", "RSA-OAEP"] as const;
