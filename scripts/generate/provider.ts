@@ -48,22 +48,30 @@ export interface GeneratedPackage {
   readonly hasXml: boolean;
   /** It encrypts messages, and needs jose for that. */
   readonly hasEncryption: boolean;
+  /** What the files were written from. */
+  readonly model: Model;
   /** What a person should look at, though it stops nothing. */
   readonly remarks: readonly string[];
 }
 
 /**
  * From document and overlay to the files of a package. Reads, writes nothing, and gives the same bytes for the
- * same inputs.
+ * same inputs. `specs` holds the provider's folder when it is not the one under `root`, such as a new version of
+ * a document that is tried; errors name its files as if it were.
  *
  * @throws {DocumentError}
  */
-export async function generateProvider(root: string, provider: string): Promise<GeneratedPackage> {
-  const documentFile = documentOf(root, provider);
+export async function generateProvider(
+  root: string,
+  provider: string,
+  { specs = join(root, "specs") }: { readonly specs?: string } = {},
+): Promise<GeneratedPackage> {
+  const at = (file: string) => join(specs, file.slice("specs/".length));
+  const documentFile = documentOf(specs, provider);
   const overlayFile = `specs/${provider}/overlay.yaml`;
-  const remark = remarkOnHash(readSourceNote(root, provider), root, documentFile);
-  const { document: original, numbersKeptAsText } = loadDocument(join(root, documentFile), documentFile);
-  const overlayValue = loadYaml(join(root, overlayFile), overlayFile).value;
+  const remark = remarkOnHash(readSourceNote(specs, provider), at(documentFile), documentFile);
+  const { document: original, numbersKeptAsText } = loadDocument(at(documentFile), documentFile);
+  const overlayValue = loadYaml(at(overlayFile), overlayFile).value;
   const document = applyOverlay(original, readOverlay(overlayValue, overlayFile), overlayFile);
   const coreIndex = join(root, "packages/core/src/index.ts");
   try {
@@ -87,6 +95,7 @@ export async function generateProvider(root: string, provider: string): Promise<
       packageName: model.provider.package,
       hasXml: model.xml !== undefined,
       hasEncryption: model.encryption !== undefined,
+      model,
       remarks: remark === undefined ? [] : [remark],
     };
   } catch (error) {
@@ -125,9 +134,12 @@ function withOverlayNamed(error: DocumentError, original: JsonObject, overlayFil
   return error;
 }
 
-function documentOf(root: string, provider: string): string {
-  const candidates = ["json", "yaml", "yml"].map((ending) => `specs/${provider}/openapi.${ending}`);
-  const found = candidates.filter((file) => existsSync(join(root, file)));
+/** The document of a provider, by its name from the root on. */
+export function documentOf(specs: string, provider: string): string {
+  const candidates = ["json", "yaml", "yml"].map((ending) => `openapi.${ending}`);
+  const found = candidates
+    .filter((file) => existsSync(join(specs, provider, file)))
+    .map((file) => `specs/${provider}/${file}`);
   const [file] = found;
   if (file !== undefined && found.length === 1) return file;
   throw new DocumentError({

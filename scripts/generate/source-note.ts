@@ -20,9 +20,9 @@ const sourceNote = z.strictObject({
 export type SourceNote = z.infer<typeof sourceNote>;
 
 /** @throws {DocumentError} where the note is missing or malformed */
-export function readSourceNote(root: string, provider: string): SourceNote {
+export function readSourceNote(specs: string, provider: string): SourceNote {
   const file = `specs/${provider}/source.yaml`;
-  const result = sourceNote.safeParse(loadYaml(join(root, file), file).value);
+  const result = sourceNote.safeParse(loadYaml(join(specs, provider, "source.yaml"), file).value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new DocumentError({
@@ -37,10 +37,8 @@ export function readSourceNote(root: string, provider: string): SourceNote {
  * What there is to say where the document is not the one that the note speaks of, byte by byte. It stops nothing:
  * whether the provider or somebody here has changed the document, only a person can tell.
  */
-export function remarkOnHash({ sha256 }: SourceNote, root: string, documentFile: string): string | undefined {
-  const found = createHash("sha256")
-    .update(readFileSync(join(root, documentFile)))
-    .digest("hex");
+export function remarkOnHash({ sha256 }: SourceNote, path: string, documentFile: string): string | undefined {
+  const found = createHash("sha256").update(readFileSync(path)).digest("hex");
   if (found === sha256) return undefined;
   return `${documentFile} is not the file that source.yaml records. If its content is the provider's, note the hash there: ${found}`;
 }
