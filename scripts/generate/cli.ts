@@ -2,9 +2,10 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import pc from "picocolors";
+import { generateAsNeeded } from "./as-needed.ts";
 import { DocumentError } from "./document-error.ts";
-import { generate, type Outcome } from "./generation.ts";
-import { hasPackage, knownProviders } from "./provider.ts";
+import type { Outcome } from "./generation.ts";
+import { hasPackage, knownProviders } from "./known-providers.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -23,7 +24,8 @@ async function run(chosen: string[], { check = false }: { check?: boolean }): Pr
     return fail(`There is no specs/${unknown}. Known providers: ${known.join(", ")}.`);
   try {
     const usual = known.filter((name) => hasPackage(root, name));
-    const outcomes = await generate(root, chosen.length === 0 ? usual : [...new Set(chosen)], { check });
+    const providers = chosen.length === 0 ? usual : [...new Set(chosen)];
+    const outcomes = await generateAsNeeded(root, providers, { check });
     for (const name of known)
       if (!usual.includes(name))
         console.log(`${name.padEnd(18)} ${pc.yellow("passed over: it has no package yet")}`);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { generate } from "./generation.ts";
-import { generateProvider, hasPackage, knownProviders } from "./provider.ts";
+import { hasPackage, knownProviders } from "./known-providers.ts";
+import { generateProvider } from "./provider.ts";
 import { documentOf, operation, plainOverlay, ref, refusal, Workspace, xmlOperation } from "./testing.ts";
 
 const document = documentOf({

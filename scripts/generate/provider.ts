@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DocumentError } from "./document-error.ts";
 import { authNames } from "./emit/authentication.ts";
@@ -26,19 +26,6 @@ import { checkVocabulary } from "./vocabulary.ts";
 
 /** The generated files of one package: path below the root, and content. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
-
-/** The providers that have a folder under `specs/`. */
-export function knownProviders(root: string): string[] {
-  return readdirSync(join(root, "specs"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
-
-/** Whether a package is there to be written; without one, a document is being prepared. */
-export function hasPackage(root: string, provider: string): boolean {
-  return existsSync(join(root, "packages", provider, "package.json"));
-}
 
 /** What one provider's folder gives. */
 export interface GeneratedPackage {
