@@ -34,7 +34,7 @@ export function namedTypes({ split, whole }: ModelSource): NamedType[] {
  * the type; on any other it means nothing and is refused.
  */
 export function namedEnums({ whole, file, split }: ModelSource): NamedEnum[] {
-  const found = new Map<string, NamedEnum>();
+  const found = new Map<string, NamedEnum & { readonly pointer: string }>();
   eachNode(whole, (node, path) => {
     const isSchema = typeof node["in"] !== "string" && path[0] !== "servers";
     const name = isSchema ? note(node, "x-tok-name") : undefined;
@@ -53,7 +53,8 @@ export function namedEnums({ whole, file, split }: ModelSource): NamedEnum[] {
       throw fail(`${JSON.stringify(name)} is no usable name of a type`, "Write it like CardType");
     const schemaName = isComponent ? String(path[2]) : undefined;
     const isExported = schemaName !== undefined && Object.hasOwn(schemasOf(split.document), schemaName);
-    const one = enumOf(name, isExported ? schemaName : undefined, node, fail);
+    const pointer = pointerOf(path);
+    const one = { ...enumOf(name, isExported ? schemaName : undefined, node, fail), pointer };
     const other = found.get(name);
     if (other === undefined) found.set(name, one);
     else if (JSON.stringify(other.members) !== JSON.stringify(one.members))
@@ -61,9 +62,19 @@ export function namedEnums({ whole, file, split }: ModelSource): NamedEnum[] {
         `two enums of the name ${name} have different values`,
         "Give one of them another x-tok-name",
       );
-    else if (one.schemaName !== undefined) found.set(name, one);
+    else if (isBefore(one, other)) found.set(name, one);
   });
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found.values()].map(({ pointer: _, ...one }) => one).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Of several places the schema of that name describes an enum, or else the first one in an order of its own. */
+function isBefore(
+  one: NamedEnum & { readonly pointer: string },
+  other: NamedEnum & { readonly pointer: string },
+): boolean {
+  if ((one.schemaName === undefined) !== (other.schemaName === undefined))
+    return one.schemaName !== undefined;
+  return one.pointer < other.pointer;
 }
 
 function enumOf(
