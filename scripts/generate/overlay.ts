@@ -178,14 +178,27 @@ function toJson(value: unknown, path: Path, displayName: string): Json {
  */
 export function applyOverlay(document: JsonObject, overlay: Overlay, displayName: string): JsonObject {
   const result = cloneObject(document);
-  overlay.actions.forEach((action, index) => {
-    applyAction(result, action, overlay.version, (problem, nextStep, cause) => {
-      const pointer = pointerOf(["actions", index]);
-      const named = `${problem} (${JSON.stringify(action.description)})`;
-      return new DocumentError({ file: displayName, pointer, problem: named, nextStep, cause });
-    });
-  });
+  for (const [index, action] of overlay.actions.entries())
+    applyInPlace(result, { action, index, version: overlay.version }, displayName);
   return result;
+}
+
+/**
+ * Applies one action to the document itself; one that fails may have changed a part of it. For those who look at
+ * what each action does.
+ *
+ * @throws {DocumentError} that names the action
+ */
+export function applyInPlace(
+  document: JsonObject,
+  { action, index, version }: { action: Action; index: number; version: Overlay["version"] },
+  displayName: string,
+): void {
+  applyAction(document, action, version, (problem, nextStep, cause) => {
+    const pointer = pointerOf(["actions", index]);
+    const named = `${problem} (${JSON.stringify(action.description)})`;
+    return new DocumentError({ file: displayName, pointer, problem: named, nextStep, cause });
+  });
 }
 
 type Path = readonly (string | number)[];

@@ -5,16 +5,43 @@ import { z } from "zod";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { loadYaml } from "./load.ts";
 
-const sourceNote = z.strictObject({
-  kind: z.enum(["vendor", "transcription"]),
-  title: z.string().min(1).optional(),
-  version: z.string().min(1).optional(),
-  address: z.url({ protocol: /^https?$/ }),
-  retrieved: z.iso.date(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits in lower case"),
-  notes: z.array(z.string()).optional(),
-  watch: z.array(z.url({ protocol: /^https?$/ })).optional(),
-});
+/** An address that `pnpm spec-watch` asks. Plain HTTP is for this machine only. */
+const asked = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine((text) => isSafe(new URL(text)), "must be an address that starts with https://");
+
+const sourceNote = z
+  .strictObject({
+    kind: z.enum(["vendor", "transcription"]),
+    title: z.string().min(1).optional(),
+    version: z.string().min(1).optional(),
+    address: z.url({ protocol: /^https?$/ }),
+    document: asked.optional(),
+    retrieved: z.iso.date(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits in lower case"),
+    notes: z.array(z.string()).optional(),
+    watch: z
+      .array(
+        asked.refine(
+          (text) => isSteady(new URL(text)),
+          "a page of a repository changes with every star; watch the raw file, or the feed of its commits",
+        ),
+      )
+      .optional(),
+  })
+  .refine(({ kind, document }) => kind === "vendor" || document === undefined, {
+    path: ["document"],
+    error: "a transcription is written by hand; only a vendor's document can be fetched",
+  });
+
+function isSafe({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || /^(?:localhost|\[::1\]|127(?:\.\d+){3})$/.test(hostname);
+}
+
+/** Pages of a repository on GitHub show counts and dates; its files and feeds do not. */
+function isSteady({ hostname, pathname }: URL): boolean {
+  return hostname !== "github.com" || pathname.endsWith(".atom") || pathname.includes("/raw/");
+}
 
 /** Where a document comes from, as `source.yaml` says. */
 export type SourceNote = z.infer<typeof sourceNote>;

@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DocumentError } from "../generate/document-error.ts";
+import { isObject, type JsonObject } from "../generate/json.ts";
+import { loadDocument, loadYaml } from "../generate/load.ts";
+import type { ChangedPackage } from "../judge/changeset.ts";
+import type { Judgement } from "../judge/judgement.ts";
+import type { Incoming } from "./incoming.ts";
+import { Replacement } from "./replacement.ts";
+import { lostOperations, signsOfAnotherShape } from "./shape.ts";
+import { checkOrigin, hashOf, isUnchanged, type Standing, standingOf } from "./standing.ts";
+import type { UpdateRequest, UpdateTools } from "./tools.ts";
+import { oldDocument, type Trial, type TrialInput, tryOut } from "./trial.ts";
+import { UpdateStopped } from "./update-stopped.ts";
+
+/** What an update would do. */
+export interface Prepared {
+  readonly trial: Trial;
+  readonly judgement: Judgement;
+  readonly replacement: Replacement;
+  readonly changeset: Replacement;
+}
+
+/**
+ * All that can be found out without writing; undefined where there is nothing to do. `folder` is an empty one to work
+ * in.
+ *
+ * @throws {UpdateStopped}
+ */
+export async function prepare(
+  { root, provider, from }: UpdateRequest,
+  { step, read, today, judge, changesetText }: UpdateTools,
+  folder: string,
+): Promise<Prepared | undefined> {
+  const own = (name: string) => {
+    mkdirSync(join(folder, name));
+    return join(folder, name);
+  };
+  try {
+    const standing = await standingOf(root, provider, own("before"));
+    checkOrigin(standing, provider, from);
+    const { incoming, fresh } = await step("Read the document", async (tell) => {
+      const given = await read(from);
+      const loaded = loadGiven(given, own("given"));
+      tell(`${size(given.bytes)}, ${given.format.toUpperCase()}, OpenAPI ${String(loaded["openapi"])}`);
+      return { incoming: given, fresh: loaded };
+    });
+    const warnings = await step(`Compare it with specs/${provider}`, (tell) => {
+      if (!isUnchanged(root, provider, standing, incoming)) return compareShapes(standing, provider, fresh);
+      tell("it is the one that stands there");
+      return undefined;
+    });
+    if (warnings === undefined) return undefined;
+    const old = oldDocument(provider, standing);
+    const input = { root, provider, standing, incoming, old, fresh, today: today(), folder: own("after") };
+    const tried = await step("Apply the overlay and generate", () => tryOut(input)).catch(
+      (error: unknown) => {
+        const file = `specs/${provider}/openapi.${incoming.format}`;
+        const isInside = error instanceof DocumentError && error.file === file;
+        throw UpdateStopped.from(error, [
+          ...(isInside ? ["This is about the new document."] : []),
+          ...warnings,
+        ]);
+      },
+    );
+    const judgement = await step("Judge what changes for users", async (tell) => {
+      const found = await judge(root, tried.before, tried.after);
+      tell(found.verdict);
+      return found;
+    });
+    const text = changesetText(judgement, changedPackage(input, tried));
+    const name = `.changeset/${provider}-${hashOf(incoming.bytes).slice(0, 8)}.md`;
+    return {
+      trial: { ...tried, remarks: [...warnings, ...tried.remarks] },
+      judgement,
+      replacement: new Replacement(root, tried.contents),
+      changeset: new Replacement(root, new Map([[name, text === undefined ? undefined : Buffer.from(text)]])),
+    };
+  } catch (error) {
+    throw UpdateStopped.from(error, ["Nothing was written."]);
+  }
+}
+
+function changedPackage({ root, provider, today }: TrialInput, { after }: Trial): ChangedPackage {
+  const file = `packages/${provider}/package.json`;
+  const manifest = loadYaml(join(root, file), file).value;
+  const version = isObject(manifest) ? manifest["version"] : undefined;
+  return {
+    name: after.packageName,
+    version: typeof version === "string" ? version : "0.0.0",
+    title: `Follows ${after.model.provider.title} as documented on ${today}.`,
+  };
+}
+
+function loadGiven({ bytes, format, shown }: Incoming, folder: string): JsonObject {
+  const path = join(folder, `openapi.${format}`);
+  writeFileSync(path, bytes);
+  return loadDocument(path, shown).document;
+}
+
+/** Gives remarks on a vendor's document. A transcription has to keep its shape. */
+function compareShapes(standing: Standing, provider: string, fresh: JsonObject): string[] {
+  const old = oldDocument(provider, standing);
+  if (standing.note.kind === "vendor")
+    return lostOperations(old, fresh).map((sign) => `Is it the same API? Here is the sign: ${sign}.`);
+  const signs = signsOfAnotherShape(old, fresh);
+  if (signs.length === 0) return [];
+  throw new UpdateStopped([
+    `This is no new version of the transcription in specs/${provider}, but a document of another shape:`,
+    ...signs.map((sign) => `  ${sign}`),
+    "A transcription keeps its title and its names. Bring what is new into ours, and give that file.",
+  ]);
+}
+
+function size(bytes: Uint8Array): string {
+  return bytes.length < 10_000 ? `${bytes.length} bytes` : `${Math.round(bytes.length / 1000)} kB`;
+}
