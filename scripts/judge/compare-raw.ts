@@ -1,7 +1,7 @@
 import { compareNamed } from "./compare-methods.ts";
 import { compareShapes } from "./compare-shapes.ts";
 import { compareMaps, type Finding, finding } from "./place.ts";
-import type { RawOperation } from "./surface.ts";
+import { answersOf, type RawOperation } from "./surface.ts";
 import { type Both, contextOf, given, read, type Version } from "./version.ts";
 
 /** What changed of calls by path; what methods take and give is said with them. */
@@ -55,8 +55,13 @@ function compareRawOperation(
         ),
     }),
   ];
-  // What its methods take and give has been said with them.
-  if (named.has(line)) return mediaTypes;
+  const errors = compareNamed(
+    { before: answersOf(before, "error"), after: answersOf(after, "error") },
+    `${place} error`,
+    contextOf(sides, read),
+  );
+  // What its methods take and give has been said with them; only here all errors are one type.
+  if (named.has(line)) return [...mediaTypes, ...errors];
   const body: Finding[] =
     before.body === undefined || after.body === undefined
       ? before.body === after.body

@@ -4,7 +4,7 @@ import { indexOf, type Side } from "./program.ts";
 import { flowsOf } from "./reach.ts";
 import { readings } from "./readings.ts";
 import { isFailure, nothing, type Shape, sameShape, shapeKey } from "./shape.ts";
-import type { RawOperation, Signature, Surface } from "./surface.ts";
+import { answersOf, type RawOperation, type Signature, type Surface } from "./surface.ts";
 import type { Version } from "./version.ts";
 
 /** A program as a user of one version writes it, to be compiled against the other one. */
@@ -21,9 +21,10 @@ const prelude = [
   "declare function plain<T>(value: T): Exclude<T, object>;",
   "declare function objectIn<T>(value: T): Exclude<Extract<T, object>, readonly unknown[]>;",
   "declare function itemOf<T>(value: T): Extract<T, readonly unknown[]>[number];",
-  "declare function restOf<T>(value: T): T extends { [name: string]: infer V } ? V : never;",
   "declare function marked<M>(): <T>(value: T) => Extract<T, { [K in keyof M]?: M[K] }>;",
-  "declare function having<K extends PropertyKey>(): <T>(value: T) => Extract<T, { [P in K]: unknown }>;",
+  "type Keys<T> = T extends unknown ? keyof T : never;",
+  "type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;",
+  "declare function member<T, K extends Keys<T>>(value: T, name: K): At<T, K>;",
 ];
 
 /** Writes what users of `own` can write, for the version at `side`. */
@@ -226,6 +227,16 @@ function rawStatements(own: Version, target: Version): Statement[] {
           text: `void given<api.${client}>().http.${method}(${path}${argument});`,
         });
       }
+    }
+    for (const side of ["data", "error"] as const) {
+      const shape = answersOf(operation, side);
+      // Neither is there where the other one is, and an error without a documented body is its text.
+      const values = new Set([...shape.values, "undefined", ...(side === "error" ? ["string"] : [])]);
+      const counterpart = other === undefined ? undefined : answersOf(other, side);
+      const known = { ...shape, values: [...values] };
+      const call = `given<api.${client}>().http.${method}(${path}, anything())`;
+      for (const text of readings(writer, known, counterpart, `answer.${side}`))
+        statements.push({ subject, text: `void ${call}.then((answer) => { ${text} });` });
     }
     const at = `api.paths[${path}][${JSON.stringify(method.toLowerCase())}]["responses"]`;
     for (const [status, contents] of operation.answers)

@@ -1,5 +1,5 @@
 import { memberOf } from "./literals.ts";
-import { defined, isLiteral, type ObjectShape, type Shape } from "./shape.ts";
+import { defined, isLiteral, type Member, nothing, type ObjectShape, type Shape, union } from "./shape.ts";
 import type { Surface } from "./surface.ts";
 
 /** What reads a value as a user of one version does. */
@@ -26,58 +26,88 @@ export function readings(
   for (const items of lists)
     statements.push(...readings(writer, items, counterpart?.lists[0], `itemOf(${expression})`, within));
   const here = `objectIn(${expression})`;
-  const alternatives = [
-    ...names.map((name) => ({ name, object: undefined })),
-    ...objects.map((object) => ({ name: undefined, object })),
-  ];
-  const areNames = names.length > 0 && objects.length === 0;
-  if (areNames && names.every((name) => counterpart?.names.includes(name))) {
+  if (names.length > 0 && objects.length === 0 && names.every((name) => counterpart?.names.includes(name))) {
     statements.push(`take<${names.map((name) => `api.${name}`).join(" | ")}>(${here});`);
     return statements;
   }
-  for (const { name, object } of alternatives) {
-    if (name !== undefined && within.includes(name)) continue;
-    const found =
-      object !== undefined ? [object] : (writer.own.exports.get(name ?? "")?.shape?.objects ?? []);
-    const inside = name === undefined ? within : [...within, name];
-    for (const one of found) {
-      const isAlone = alternatives.length === 1 && found.length === 1;
-      const at = isAlone ? here : chosen(one, here);
-      statements.push(...memberReadings(writer, one, counterpart, at, inside));
+  const opened = names.filter((name) => !within.includes(name));
+  const inside = [...within, ...opened];
+  const alternatives = [
+    ...opened.flatMap((name) => writer.own.exports.get(name)?.shape?.objects ?? []),
+    ...objects,
+  ];
+  const [only, second] = alternatives;
+  if (only !== undefined && second === undefined && names.length + objects.length === 1)
+    return [
+      ...statements,
+      ...memberReadings(writer, only, counterpart, (name) => `${here}${key(name)}`, inside),
+    ];
+  const marked = alternatives.map((object) => ({ object, mark: markOf(object) }));
+  if (marked.every(({ mark }) => mark !== undefined))
+    for (const { object, mark } of marked) {
+      const chosen = `marked<${mark}>()(${here})`;
+      statements.push(
+        ...memberReadings(writer, object, counterpart, (name) => `${chosen}${key(name)}`, inside),
+      );
     }
-  }
+  else
+    statements.push(
+      ...memberReadings(
+        writer,
+        together(alternatives),
+        counterpart,
+        (name) => `member(${here}, ${JSON.stringify(name)})`,
+        inside,
+      ),
+    );
   return statements;
+}
+
+function key(name: string): string {
+  return `[${JSON.stringify(name)}]`;
 }
 
 function memberReadings(
   writer: ReadingWriter,
   object: ObjectShape,
   counterpart: Shape | undefined,
-  expression: string,
+  at: (name: string) => string,
   within: readonly string[],
 ): string[] {
   const statements: string[] = [];
   for (const [name, { shape, isOptional }] of object.members) {
     const other = memberOf(counterpart, name, writer.target);
     const known = isOptional ? { ...shape, values: [...defined(shape).values, "undefined"] } : shape;
-    statements.push(...readings(writer, known, other, `${expression}[${JSON.stringify(name)}]`, within));
+    statements.push(...readings(writer, known, other, at(name), within));
   }
   if (object.rest !== undefined)
-    statements.push(...readings(writer, object.rest, undefined, `restOf(${expression})`, within));
+    statements.push(...readings(writer, object.rest, undefined, at("any other name"), within));
   return statements;
 }
 
-/** One of several alternatives: users tell them apart by the values of a member, or by members that only it has. */
-function chosen({ members }: ObjectShape, expression: string): string {
+/** The values of members that tell an alternative from the others. */
+function markOf({ members }: ObjectShape): string | undefined {
   const marks = [...members].flatMap(([name, { shape }]) => {
     const { values } = defined(shape);
     return values.length > 0 && values.every(isLiteral)
       ? [`${JSON.stringify(name)}: ${values.join(" | ")}`]
       : [];
   });
-  if (marks.length > 0) return `marked<{ ${marks.join("; ")} }>()(${expression})`;
-  const required = [...members]
-    .filter(([, { isOptional }]) => !isOptional)
-    .map(([name]) => JSON.stringify(name));
-  return `having<${required.join(" | ") || "never"}>()(${expression})`;
+  return marks.length === 0 ? undefined : `{ ${marks.join("; ")} }`;
 }
+
+/** Alternatives that no value tells apart: users look whether a member is there, and find what any of them has. */
+function together(alternatives: readonly ObjectShape[]): ObjectShape {
+  const names = new Set(alternatives.flatMap(({ members }) => [...members.keys()]));
+  const members = [...names].map((name): [string, Member] => {
+    const found = alternatives.flatMap(({ members: own, rest }) => {
+      const member = own.get(name);
+      return member !== undefined ? [member] : rest !== undefined ? [{ ...undocumented, shape: rest }] : [];
+    });
+    const shape = found.map((member) => member.shape).reduce(union, nothing);
+    return [name, { ...undocumented, shape, isOptional: found.some(({ isOptional }) => isOptional) }];
+  });
+  return { members: new Map(members), rest: undefined };
+}
+
+const undocumented: Member = { shape: nothing, isOptional: false, words: "" };

@@ -24,6 +24,21 @@ export interface Member {
 
 export const nothing: Shape = { values: [], names: [], foreign: [], lists: [], objects: [] };
 
+/** What one or the other allows. */
+export function union(one: Shape, other: Shape): Shape {
+  const merged = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].sort();
+  const distinct = <Value>(values: readonly Value[], keyOf: (value: Value) => string) => [
+    ...new Map(values.map((value) => [keyOf(value), value])).values(),
+  ];
+  return {
+    values: merged(one.values, other.values),
+    names: merged(one.names, other.names),
+    foreign: merged(one.foreign, other.foreign),
+    lists: distinct([...one.lists, ...other.lists], shapeKey),
+    objects: distinct([...one.objects, ...other.objects], objectKey),
+  };
+}
+
 /** Without `undefined`, which an optional member may be. */
 export function defined(shape: Shape): Shape {
   return { ...shape, values: shape.values.filter((value) => value !== "undefined") };

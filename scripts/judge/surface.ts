@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { indexOf, isOwnFile, type Side } from "./program.ts";
-import { type Member, type ObjectShape, type Shape, shapeText } from "./shape.ts";
+import { type Member, nothing, type ObjectShape, type Shape, shapeText, union } from "./shape.ts";
 
 /** Everything of a package that a user's code can name. */
 export interface Surface {
@@ -50,6 +50,14 @@ export interface RawOperation {
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, Shape>>;
   readonly requestTypes: readonly string[];
   readonly words: string;
+}
+
+/** What raw calls give in `data` or in `error`: the bodies of all those statuses, in any media type. */
+export function answersOf({ answers }: RawOperation, side: "data" | "error"): Shape {
+  return [...answers]
+    .filter(([status]) => /^2/.test(status) === (side === "data"))
+    .flatMap(([, contents]) => [...contents.values()])
+    .reduce(union, nothing);
 }
 
 /** Reads the public surface of one version out of a program. */
