@@ -28,6 +28,8 @@ export interface Model {
   readonly enums: readonly NamedEnum[];
   /** How bodies look in XML; undefined where no method has it. */
   readonly xml: XmlTable | undefined;
+  /** The members, by object in `xml`, whose order in XML the document states: elsewhere it is that of its keys. */
+  readonly xmlOrders: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ServerVariable {
@@ -152,6 +154,7 @@ export function buildModel(source: ModelSource): Model {
     types: namedTypes(source),
     enums: namedEnums(source),
     xml: xml.table,
+    xmlOrders: xml.orders,
   };
   if (model.resources.length === 0) {
     throw new DocumentError({

@@ -10,6 +10,8 @@ import type { XmlViews } from "./xml-view.ts";
 export interface Collected extends Ordered {
   readonly member: XmlMember;
   readonly path: Path;
+  /** The document states the order that it stands in. */
+  readonly isOrdered: boolean;
 }
 
 /**

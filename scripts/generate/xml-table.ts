@@ -38,6 +38,11 @@ export class XmlTableBuilder {
     };
   }
 
+  /** The members of objects whose order the document states. */
+  get orders(): ReadonlyMap<string, readonly string[]> {
+    return this.#types.orders;
+  }
+
   /**
    * Adds the document that a body is, and gives its name in the table: that of its type, or the given one.
    *

@@ -23,6 +23,8 @@ interface Place {
 export class XmlTypes {
   readonly objects: Map<string, XmlObject> = new Map();
   readonly enums: Map<string, Readonly<Record<string, string>>> = new Map();
+  /** The members of objects whose order is stated (`x-tok-xml-order`), in that order. */
+  readonly orders: Map<string, readonly string[]> = new Map();
   readonly #split: SplitDocument;
   readonly #views: XmlViews;
   readonly #naming: XmlNaming;
@@ -112,8 +114,10 @@ export class XmlTypes {
     if (!this.objects.has(of)) {
       // Set before its members are known, for it may contain itself.
       this.objects.set(of, { members: [] });
-      const members = settled(this.#members(schema, path, { key: of, around }), this.#views);
-      this.objects.set(of, { members });
+      const collected = this.#members(schema, path, { key: of, around });
+      this.objects.set(of, { members: settled(collected, this.#views) });
+      const stated = collected.filter(({ isOrdered }) => isOrdered).map(({ property }) => property);
+      if (stated.length > 0) this.orders.set(of, [...new Set(stated)]);
     }
     return { kind: "object", of };
   }
@@ -160,9 +164,11 @@ export class XmlTypes {
     for (const [property, node] of objects(schema["properties"])) {
       const at = [...path, "properties", property];
       const member = this.#member(property, node, at, place);
-      found.push({ property, name: member.name, inherited: false, member, path: at });
+      found.push({ property, name: member.name, inherited: false, isOrdered: false, member, path: at });
     }
-    return inXmlOrder(found, order);
+    return inXmlOrder(found, order).map((one) =>
+      one.inherited ? one : { ...one, isOrdered: order !== undefined },
+    );
   }
 
   #member(property: string, node: JsonObject, path: Path, place: Place): XmlMember {

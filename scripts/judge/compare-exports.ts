@@ -1,8 +1,9 @@
-import { type Context, compareShapes, type Flow } from "./compare-shapes.ts";
+import { codeText } from "./code-text.ts";
+import { type Context, compareShapes } from "./compare-shapes.ts";
 import { compareMaps, type Finding, finding, memberText } from "./place.ts";
 import { flowsOf } from "./reach.ts";
 import type { Shape } from "./shape.ts";
-import type { Surface } from "./surface.ts";
+import type { Flow, Surface } from "./surface.ts";
 import type { Both, Version } from "./version.ts";
 
 /** What changed of the exported names, and of the types and constants behind them. */
@@ -15,7 +16,7 @@ export function compareExports({ before, after }: Both<Version>, surfaces: Both<
     both: (name, was, is) => {
       if (covered.has(name)) return [];
       const flow = merged(flows.before.get(name), flows.after.get(name));
-      const context = { before: surfaces.before, after: surfaces.after, flow };
+      const context = { before: surfaces.before, after: surfaces.after, flow, open: new Set<string>() };
       const kind: Finding[] =
         was.isValue === is.isValue
           ? []
@@ -28,7 +29,14 @@ export function compareExports({ before, after }: Both<Version>, surfaces: Both<
         ...kind,
         ...(was.signature === is.signature
           ? []
-          : [finding("Changed", name, `is \`${is.signature}\`, was \`${was.signature}\``, "major")]),
+          : [
+              finding(
+                "Changed",
+                name,
+                `is ${codeText(is.signature ?? "")}, was ${codeText(was.signature ?? "")}`,
+                "major",
+              ),
+            ]),
         ...comparePresent({ before: was.shape, after: is.shape }, name, context),
         ...compareConstant(
           { before: was.value, after: is.value },

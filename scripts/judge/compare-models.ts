@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Operation } from "../../packages/core/src/operation.ts";
+import type { ProviderFacts } from "../../packages/core/src/provider-facts.ts";
 import type { Method, Model } from "../generate/model.ts";
-import { compareFacts, type Fact, type Facts } from "./facts.ts";
-import { operationFacts } from "./operation-facts.ts";
+import { type AddFact, collect, compareFacts, type Facts } from "./facts.ts";
+import { compareLimits } from "./parameter-facts.ts";
 import type { Finding } from "./place.ts";
+import { tableFacts } from "./table-facts.ts";
 import type { Both, Version } from "./version.ts";
 import { compareXml } from "./xml-facts.ts";
 
@@ -10,78 +14,104 @@ export function compareModels({ before, after }: Both<Version>): Finding[] {
   const models = { before: before.model, after: after.model };
   return [
     ...compareFacts(clientFacts(models.before, models.after), clientFacts(models.after, models.before)),
-    ...compareXml({ before: models.before.xml, after: models.after.xml }),
+    ...compareXml(models),
+    ...compareFirstMethods(models),
     ...methodsInBoth(models).flatMap((pair) => [
       ...compareFacts(
-        operationFacts(pair.before, pair.after, after.surface),
-        operationFacts(pair.after, pair.before, before.surface),
+        tableFacts(pair.before, pair.after, after.surface),
+        tableFacts(pair.after, pair.before, before.surface),
       ),
       ...compareLimits(pair),
     ]),
   ];
 }
 
+function methodsOf(model: Model): Method[] {
+  return model.resources.flatMap((resource) => resource.methods);
+}
+
 function methodsInBoth({ before, after }: Both<Model>): Both<Method>[] {
-  const methods = (model: Model) => model.resources.flatMap((resource) => resource.methods);
-  return methods(before).flatMap((was) => {
-    const is = methods(after).find(({ operation }) => operation.name === was.operation.name);
+  return methodsOf(before).flatMap((was) => {
+    const is = methodsOf(after).find(({ operation }) => operation.name === was.operation.name);
     return is === undefined ? [] : [{ before: was, after: is }];
   });
 }
 
-/** Of the client as a whole; names that the other side lacks are seen in the types. */
-function clientFacts(model: Model, other: Model): Facts {
-  const { class: client } = model.provider;
-  const facts = new Map<string, Fact>();
-  const promise = (key: string, place: string, text: string, value: string) =>
-    facts.set(key, { place, text, value, kind: "promise" });
-  for (const { name, url } of model.environments)
-    if (other.environments.some((one) => one.name === name))
-      promise(
-        `environment ${name}`,
-        `new ${client}({ environment: ${JSON.stringify(name)} })`,
-        "its host",
-        url,
-      );
-  for (const { name: option, header } of model.headerOptions)
-    if (other.headerOptions.some(({ name }) => name === option))
-      promise(`option ${option}`, `new ${client}({ ${option} })`, "its header", header);
-  const { main, headers } = model.authentication;
-  const place = `new ${client}({ auth })`;
-  if ("header" in main && "header" in other.authentication.main)
-    promise("key header", place, "the header of the key", main.header);
-  for (const { option, header } of headers)
-    if (other.authentication.headers.some((one) => one.option === option))
-      promise(`auth ${option}`, `new ${client}({ auth: { ${option} } })`, "its header", header);
-  if (model.encryption !== undefined && other.encryption !== undefined)
-    for (const [name, value] of Object.entries(model.encryption))
-      promise(`encryption ${name}`, `new ${client}({ mle })`, `its ${name}`, String(value));
-  return facts;
-}
+// --- The client as a whole ---
 
-/** Limits that are checked before anything is sent: a narrower one refuses what went through. */
-function compareLimits({ before, after }: Both<Method>): Finding[] {
-  return before.parameters.flatMap((was): Finding[] => {
-    const is = after.parameters.find(({ name }) => name === was.name);
-    if (is === undefined) return [];
-    const place = `${after.operation.name}({ ${is.name} })`;
-    return [
-      ...limit(place, "the smallest value", was.integer?.minimum, is.integer?.minimum, (a, b) => b > a),
-      ...limit(place, "the largest value", was.integer?.maximum, is.integer?.maximum, (a, b) => b < a),
-    ];
+/** Names that the other side lacks are seen in the types. */
+function clientFacts(model: Model, other: Model): Facts {
+  return collect("", (add) => {
+    for (const tell of Object.values(tellers)) if (typeof tell === "function") tell(model, other, add);
   });
 }
 
-function limit(
-  place: string,
-  text: string,
-  was: number | undefined,
-  is: number | undefined,
-  isNarrower: (was: number, is: number) => boolean,
-): Finding[] {
-  if (was === is) return [];
-  if (is === undefined) return [{ heading: "Removed", place, text: `${text} \`${was}\``, verdict: "minor" }];
-  if (was === undefined) return [{ heading: "Added", place, text: `${text} \`${is}\``, verdict: "major" }];
-  const verdict = isNarrower(was, is) ? "major" : "minor";
-  return [{ heading: "Changed", place, text: `${text} is \`${is}\`, was \`${was}\``, verdict }];
+type Tell = (model: Model, other: Model, add: AddFact) => void;
+
+/** A key that is added has to have facts, or a place where it is judged. */
+const tellers = {
+  environments: ({ provider, environments }, other, add) => {
+    for (const { name, url } of environments) {
+      const place = `new ${provider.class}({ environment: ${JSON.stringify(name)} })`;
+      if (other.environments.some((one) => one.name === name))
+        add("promise", `environment ${name}`, "its host", url, place);
+    }
+  },
+  headerOptions: ({ provider, headerOptions }, other, add) => {
+    for (const { name, header } of headerOptions)
+      if (other.headerOptions.some((one) => one.name === name))
+        add("promise", `option ${name}`, "its header", header, `new ${provider.class}({ ${name} })`);
+  },
+  authentication: ({ provider, authentication: { main, headers } }, { authentication }, add) => {
+    const place = `new ${provider.class}({ auth })`;
+    if ("header" in main && "header" in authentication.main)
+      add("promise", "key header", "the header of the key", main.header, place);
+    for (const { option, header } of headers)
+      if (authentication.headers.some((one) => one.option === option))
+        add("promise", `auth ${option}`, "its header", header, place.replace("auth", `auth: { ${option} }`));
+  },
+  encryption: ({ provider, encryption }, other, add) => {
+    if (encryption === undefined || other.encryption === undefined) return;
+    for (const [name, value] of Object.entries(encryption))
+      add("promise", `encryption ${name}`, `its ${name}`, value, `new ${provider.class}({ mle })`);
+  },
+  variables: "types",
+  provider: "types",
+  types: "types",
+  enums: "types",
+  resources: "the facts of methods",
+  operations: "the facts of methods",
+  xml: "the facts of XML",
+  xmlOrders: "the facts of XML",
+} satisfies Record<
+  keyof ProviderFacts | keyof Model,
+  Tell | "types" | "the facts of methods" | "the facts of XML"
+>;
+
+// --- Raw calls ---
+
+/** Raw calls are sent and read as the first method of their operation says. */
+function compareFirstMethods({ before, after }: Both<Model>): Finding[] {
+  const first = firstMethods(after);
+  return [...firstMethods(before)].flatMap(([line, was]): Finding[] => {
+    const is = first.get(line);
+    // Where the old one is gone, that is said with methods.
+    const moved = methodsOf(after).find(({ operation }) => operation.name === was.name)?.operation;
+    if (is === undefined || is.name === was.name || moved === undefined || lineOf(moved) !== line) return [];
+    if (isDeepStrictEqual({ ...moved, name: is.name }, is)) return [];
+    const place = `http.${is.method}(${JSON.stringify(is.path)})`;
+    const text = `is sent and read like \`${is.name}()\`, was like \`${was.name}()\``;
+    return [{ heading: "Changed", place, text, verdict: "major" }];
+  });
+}
+
+function firstMethods(model: Model): Map<string, Operation> {
+  const first = new Map<string, Operation>();
+  for (const { operation } of methodsOf(model))
+    if (!first.has(lineOf(operation))) first.set(lineOf(operation), operation);
+  return first;
+}
+
+function lineOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
 }

@@ -1,4 +1,4 @@
-import { compareMembers } from "./compare-shapes.ts";
+import { compareMembers } from "./compare-members.ts";
 import type { Finding } from "./place.ts";
 import { isLiteral, type ObjectShape, type Shape } from "./shape.ts";
 import type { Surface } from "./surface.ts";

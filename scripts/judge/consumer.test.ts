@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { hasPackage, knownProviders } from "../generate/known-providers.ts";
 import { generateProvider } from "../generate/provider.ts";
-import { compile } from "./compile.ts";
+import { breaksOf } from "./compile.ts";
 import { type Consumer, consumerOf } from "./consumer.ts";
 import { indexOf, Workbench } from "./program.ts";
+import { surfaceOf } from "./read-surface.ts";
 import { nothing } from "./shape.ts";
-import { type Surface, surfaceOf } from "./surface.ts";
+import type { Surface } from "./surface.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -31,9 +32,10 @@ describe("consumerOf", () => {
       const surface = surfaceOf(program, "before", model.provider.class);
       const own = { surface, model };
       const other = { surface: strange, model };
-      const consumers = { before: consumerOf(own, other, "after"), after: consumerOf(own, other, "before") };
-      expect(compile(bench, consumers)).toEqual({ before: [], after: [] });
-      expect(subjectsOf(consumers.before)).toEqual(
+      const consumer = consumerOf(own, other);
+      // A statement that did not compile here would be left out of judgements, and what it reads with it.
+      expect(breaksOf(bench, [{ consumer, side: "before" }])).toEqual([[]]);
+      expect(subjectsOf(consumer)).toEqual(
         expect.arrayContaining([
           `new ${model.provider.class}()`,
           ...[...surface.methods.keys()].map((name) => `${name}()`),

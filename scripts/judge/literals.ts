@@ -1,21 +1,14 @@
-import { alternativesOf } from "./compare-shapes.ts";
 import { defined, type ObjectShape, type Shape } from "./shape.ts";
-import type { Surface } from "./surface.ts";
-
-/** Writes values of a type as users do: objects member by member, right where they are given. */
-export interface LiteralWriter {
-  readonly own: Surface;
-  /** The version that the code is compiled against. */
-  readonly target: Surface;
-}
+import { alternativesOf, type Surface } from "./surface.ts";
+import type { Writer } from "./writer.ts";
 
 /**
- * Texts of expressions that together show each alternative of a type: the first one takes the first alternative
- * everywhere, each further one another alternative in one place. With `isFull` each member is given, without it
- * the required ones only.
+ * Texts of expressions that together show each alternative of a type, objects member by member: the first one takes
+ * the first alternative everywhere, each further one another alternative in one place. With `isFull` each member is
+ * given, without it the required ones only.
  */
 export function literals(
-  writer: LiteralWriter,
+  writer: Writer,
   shape: Shape,
   counterpart: Shape | undefined,
   isFull: boolean,
@@ -26,9 +19,14 @@ export function literals(
   if (values.length > 0) kinds.push(`given<${values.join(" | ")}>()`);
   if (foreign.length > 0) kinds.push("anything()");
   for (const name of names) {
-    // A type that both sides call the same is compared under its own name; so is one inside itself.
-    if (counterpart?.names.includes(name) === true || within.includes(name)) {
+    // A type that both sides call the same is compared under its own name.
+    if (counterpart?.names.includes(name) === true) {
       kinds.push(`given<api.${name}>()`);
+      continue;
+    }
+    // One inside itself has been written out around it, and the other version need not know its name.
+    if (within.includes(name)) {
+      kinds.push("anything()");
       continue;
     }
     const behind = writer.own.exports.get(name)?.shape;
@@ -44,7 +42,7 @@ export function literals(
 }
 
 function objectLiterals(
-  writer: LiteralWriter,
+  writer: Writer,
   object: ObjectShape,
   counterpart: Shape | undefined,
   isFull: boolean,
@@ -63,7 +61,10 @@ function objectLiterals(
     const written = `${JSON.stringify(name)}: ${text}`;
     first.push(written);
     if (!isOptional) required.push(written);
-    for (const one of others) variants.push({ name, text: `${JSON.stringify(name)}: ${one}` });
+    // What is optional itself may hold what is required.
+    const sparse = isFull ? literals(writer, shape, other, false, within).filter((one) => one !== text) : [];
+    for (const one of new Set([...others, ...sparse]))
+      variants.push({ name, text: `${JSON.stringify(name)}: ${one}` });
   }
   if (isFull && object.rest !== undefined) {
     const [text] = literals(writer, object.rest, undefined, isFull, within);

@@ -1,13 +1,12 @@
-import type { Flow } from "./compare-shapes.ts";
 import { isLiteral, type Shape } from "./shape.ts";
-import type { Surface } from "./surface.ts";
+import type { Flow, Surface } from "./surface.ts";
 
 /** Which way the values of each named type go, by what methods and raw calls take and give. */
 export function flowsOf(surface: Surface): ReadonlyMap<string, Flow> {
   const given = new Set<string>();
   const read = new Set<string>();
   const walk = (shape: Shape, seen: Set<string>): void => {
-    for (const name of shape.names) {
+    for (const name of [...shape.names, ...(shape.mentions ?? [])]) {
       if (seen.has(name)) continue;
       seen.add(name);
       const behind = surface.exports.get(name)?.shape;
@@ -26,16 +25,16 @@ export function flowsOf(surface: Surface): ReadonlyMap<string, Flow> {
   }
   for (const { parameters, body, answers } of surface.raw.values()) {
     walk(parameters, given);
-    if (body !== undefined) walk(body.shape, given);
+    for (const shape of body?.contents.values() ?? []) walk(shape, given);
     for (const contents of answers.values()) for (const shape of contents.values()) walk(shape, read);
   }
   const flows = new Map<string, Flow>();
-  for (const name of surface.exports.keys()) {
-    const flow = { given: given.has(name), read: read.has(name) };
-    // A list of known values is there to choose from: answers are read with an open form of it.
-    const isChoice = isClosedEnum(surface.exports.get(name)?.shape);
-    // What no call reaches is there to be used in both ways.
-    flows.set(name, flow.given || flow.read ? flow : { given: true, read: !isChoice });
+  for (const [name, { shape, known = name }] of surface.exports) {
+    const isIn = (reached: ReadonlySet<string>) => reached.has(name) || reached.has(known);
+    const flow = { given: isIn(given), read: isIn(read) };
+    // What no call reaches is there to be used in both ways. A list of known values is there to choose from:
+    // answers are read with an open form of it.
+    flows.set(name, flow.given || flow.read ? flow : { given: true, read: !isClosedEnum(shape) });
   }
   return flows;
 }

@@ -1,19 +1,13 @@
 import { memberOf } from "./literals.ts";
 import { defined, isLiteral, type Member, nothing, type ObjectShape, type Shape, union } from "./shape.ts";
-import type { Surface } from "./surface.ts";
-
-/** What reads a value as a user of one version does. */
-export interface ReadingWriter {
-  readonly own: Surface;
-  readonly target: Surface;
-}
+import type { Writer } from "./writer.ts";
 
 /**
  * Statements that read an expression, and everything below it, at the types that users know. The helpers in them
  * are those of the consumer: `plain` is what is no object, `objectIn` and `itemOf` what is one and what a list holds.
  */
 export function readings(
-  writer: ReadingWriter,
+  writer: Writer,
   shape: Shape,
   counterpart: Shape | undefined,
   expression: string,
@@ -23,8 +17,12 @@ export function readings(
   if (values.includes("unknown") || values.includes("any")) return [];
   const statements = [`take<${values.join(" | ") || "never"}>(plain(${expression}));`];
   if (foreign.length > 0) return statements;
-  for (const items of lists)
-    statements.push(...readings(writer, items, counterpart?.lists[0], `itemOf(${expression})`, within));
+  // Items of one list or of another: users cannot tell which list they have.
+  if (lists.length > 0) {
+    const items = lists.reduce(union, nothing);
+    const others = counterpart?.lists.reduce(union, nothing);
+    statements.push(...readings(writer, items, others, `itemOf(${expression})`, within));
+  }
   const here = `objectIn(${expression})`;
   if (names.length > 0 && objects.length === 0 && names.every((name) => counterpart?.names.includes(name))) {
     statements.push(`take<${names.map((name) => `api.${name}`).join(" | ")}>(${here});`);
@@ -68,7 +66,7 @@ function key(name: string): string {
 }
 
 function memberReadings(
-  writer: ReadingWriter,
+  writer: Writer,
   object: ObjectShape,
   counterpart: Shape | undefined,
   at: (name: string) => string,

@@ -8,6 +8,8 @@ export interface Shape {
   readonly foreign: readonly string[];
   readonly lists: readonly Shape[];
   readonly objects: readonly ObjectShape[];
+  /** Exported types that were written where the shape stands, whether or not it has them by name; no part of it. */
+  readonly mentions?: readonly string[];
 }
 
 export interface ObjectShape {
@@ -101,7 +103,8 @@ export function shapeKey(shape: Shape): string {
   return key;
 }
 
-function objectKey({ members, rest }: ObjectShape): string {
+/** A text that is the same for equal objects. */
+export function objectKey({ members, rest }: ObjectShape): string {
   const all = [...members].map(([name, { shape, isOptional }]) => [name, isOptional, shapeKey(shape)]);
   return JSON.stringify([
     all.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
