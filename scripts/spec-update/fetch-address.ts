@@ -1,4 +1,5 @@
 import { DocumentError } from "../generate/document-error.ts";
+import { isPrivateHost } from "./private-host.ts";
 
 /** An address that may be asked for a document, and how messages name it. */
 export interface FetchAddress {
@@ -7,7 +8,11 @@ export interface FetchAddress {
   readonly shown: string;
   /** An error about this address. */
   readonly refuse: (problem: string, nextStep: string, cause?: unknown) => DocumentError;
-  /** Where a redirect leads. */
+  /**
+   * Where a redirect leads. From a public host it leads to no private one; names are not resolved for that.
+   *
+   * @throws {DocumentError}
+   */
   readonly redirected: (location: string) => FetchAddress;
 }
 
@@ -44,6 +49,11 @@ function checked(url: URL): FetchAddress {
     const target = new URL(location, url);
     if (url.protocol === "https:" && target.protocol !== "https:")
       throw refuse("it redirects away from https", "Check it in a browser");
+    if (isPrivateHost(target.hostname) && !isPrivateHost(url.hostname))
+      throw refuse(
+        `it redirects to ${target.host}, which is not on the internet`,
+        "Check it in a browser; a copy that was downloaded can be given as a file",
+      );
     return checked(target);
   };
   return { url, shown, refuse, redirected };

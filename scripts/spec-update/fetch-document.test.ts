@@ -181,6 +181,24 @@ describe("fetchAddress", () => {
       "https://other.test/b",
     );
   });
+
+  it.each([
+    "https://169.254.169.254/latest",
+    "https://10.0.0.1/",
+    "https://localhost:8443/x",
+    "https://[::1]/",
+  ])("does not go from a public host to %s", (target) => {
+    expect(() => fetchAddress("https://acme.test/a").redirected(target)).toThrow(
+      `https://acme.test/a: it redirects to ${new URL(target).host}, which is not on the internet`,
+    );
+  });
+
+  it("goes from a private host to another one, and back from a public one no more", () => {
+    const start = fetchAddress("https://docs.internal/a");
+    expect(start.redirected("https://10.0.0.1/b").shown).toBe("https://10.0.0.1/b");
+    const away = start.redirected("https://acme.test/c");
+    expect(() => away.redirected("https://docs.internal/a")).toThrow("which is not on the internet");
+  });
 });
 
 describe("isAddress", () => {

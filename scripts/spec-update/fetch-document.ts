@@ -1,5 +1,6 @@
 import { DocumentError } from "../generate/document-error.ts";
 import { type FetchAddress, fetchAddress } from "./fetch-address.ts";
+import { follow, readUpTo } from "./fetch-answer.ts";
 
 export interface FetchLimits {
   /**
@@ -18,7 +19,7 @@ export interface FetchLimits {
 /** The largest document that is read unless told otherwise. */
 export const largestDocument: number = 32 * 1024 * 1024;
 
-const mostRedirects = 5;
+const headers = { accept: "application/json, application/yaml, text/yaml, */*;q=0.5" };
 
 /**
  * Fetches the bytes behind an address. That they are a document is for others to see; that they are none shows here
@@ -31,8 +32,14 @@ export async function fetchDocument(given: string, limits: FetchLimits = {}): Pr
   const signal = AbortSignal.timeout(timeoutMs);
   const address = fetchAddress(given);
   try {
-    const response = await follow(address, signal);
-    const bytes = await read(response, address, maxBytes);
+    const response = await follow(address, { signal, headers });
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      throw address.refuse(...refusal(response.status));
+    }
+    const bytes = await readUpTo(response, maxBytes);
+    if (bytes === undefined)
+      throw address.refuse(`the answer is larger than ${maxBytes} bytes`, "Check that it is a document");
     refusePage(bytes, address);
     return bytes;
   } catch (cause) {
@@ -47,47 +54,11 @@ export async function fetchDocument(given: string, limits: FetchLimits = {}): Pr
   }
 }
 
-async function follow(start: FetchAddress, signal: AbortSignal): Promise<Response> {
-  let address = start;
-  for (let hops = 0; hops <= mostRedirects; hops += 1) {
-    // Followed by hand: each address on the way has to be one that we may ask.
-    const response = await fetch(address.url, {
-      redirect: "manual",
-      signal,
-      headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.5" },
-    });
-    const { status } = response;
-    if (status === 200) return response;
-    await response.body?.cancel();
-    const location = response.headers.get("location");
-    if (status < 300 || status >= 400 || location === null) throw start.refuse(...refusal(status));
-    address = address.redirected(location);
-  }
-  throw start.refuse(`there are more than ${mostRedirects} redirects`, "Give the address at their end");
-}
-
 function refusal(status: number): [problem: string, nextStep: string] {
   const problem = `the answer has status ${status}, not 200`;
   if (status === 401 || status === 403)
     return [problem, "Where the document needs a login, download it and give the file"];
   return [problem, "Check the address; a copy that was downloaded can be given as a file"];
-}
-
-async function read(response: Response, address: FetchAddress, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done = true, value } = (await reader?.read()) ?? {};
-    if (done || value === undefined) break;
-    length += value.length;
-    if (length > maxBytes) {
-      await reader?.cancel();
-      throw address.refuse(`the answer is larger than ${maxBytes} bytes`, "Check that it is a document");
-    }
-    chunks.push(value);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** "Not found" and login pages come with status 200, too. */

@@ -10,8 +10,7 @@ const run = promisify(execFile);
  * commit has it, or where there is no git.
  */
 export async function writeCommitted(root: string, folder: string, into: string): Promise<boolean> {
-  const listing = await git(root, ["ls-tree", "-r", "-z", "--name-only", "HEAD", `${folder}/`]);
-  const files = listing?.toString("utf8").split("\0").filter(Boolean) ?? [];
+  const files = await committedFiles(root, folder);
   for (const file of files) {
     const content = await git(root, ["cat-file", "blob", `HEAD:./${file}`]);
     if (content === undefined) return false;
@@ -20,6 +19,18 @@ export async function writeCommitted(root: string, folder: string, into: string)
     writeFileSync(path, content);
   }
   return files.length > 0;
+}
+
+/** The files of a folder that the last commit has, from the root on. */
+export async function committedFiles(root: string, folder: string): Promise<string[]> {
+  const listing = await git(root, ["ls-tree", "-r", "-z", "--name-only", "HEAD", `${folder}/`]);
+  return listing?.toString("utf8").split("\0").filter(Boolean) ?? [];
+}
+
+/** Whether a file or a folder is not what the last commit has, new files in it included. */
+export async function isChangedSinceCommit(root: string, path: string): Promise<boolean> {
+  const status = await git(root, ["status", "--porcelain", "--untracked-files=all", "--", path]);
+  return status !== undefined && status.length > 0;
 }
 
 async function git(root: string, args: readonly string[]): Promise<Buffer | undefined> {

@@ -5,10 +5,12 @@ import { isObject, type JsonObject } from "../generate/json.ts";
 import { loadDocument, loadYaml } from "../generate/load.ts";
 import type { ChangedPackage } from "../judge/changeset.ts";
 import type { Judgement } from "../judge/judgement.ts";
+import { lostOperations, signsOfAnotherDocument } from "./another-document.ts";
+import { changesetContents, uncommittedChangesets } from "./changeset-files.ts";
 import type { Incoming } from "./incoming.ts";
+import { isChangedSinceCommit } from "./last-commit.ts";
 import { Replacement } from "./replacement.ts";
-import { lostOperations, signsOfAnotherShape } from "./shape.ts";
-import { checkOrigin, hashOf, isUnchanged, type Standing, standingOf } from "./standing.ts";
+import { checkOrigin, hashOf, isJudgedAgainst, isStanding, type Standing, standingOf } from "./standing.ts";
 import type { UpdateRequest, UpdateTools } from "./tools.ts";
 import { oldDocument, type Trial, type TrialInput, tryOut } from "./trial.ts";
 import { UpdateStopped } from "./update-stopped.ts";
@@ -39,6 +41,8 @@ export async function prepare(
   try {
     const standing = await standingOf(root, provider, own("before"));
     checkOrigin(standing, provider, from);
+    const besides = await changedBesides(root, provider, standing);
+    const replaced = standing.isCommitted ? await uncommittedChangesets(root, provider) : [];
     const { incoming, fresh } = await step("Read the document", async (tell) => {
       const given = await read(from);
       const loaded = loadGiven(given, own("given"));
@@ -46,13 +50,15 @@ export async function prepare(
       return { incoming: given, fresh: loaded };
     });
     const warnings = await step(`Compare it with specs/${provider}`, (tell) => {
-      if (!isUnchanged(root, provider, standing, incoming)) return compareShapes(standing, provider, fresh);
-      tell("it is the one that stands there");
-      return undefined;
+      if (!isStanding(root, standing, incoming) || !isJudgedAgainst(provider, standing, incoming))
+        return compareDocuments(standing, provider, fresh);
+      tell(["it is the one that stands there", ...besides.map((path) => `${path} changed`)].join("; "));
+      return besides.length + replaced.length === 0 ? undefined : [];
     });
     if (warnings === undefined) return undefined;
     const old = oldDocument(provider, standing);
-    const input = { root, provider, standing, incoming, old, fresh, today: today(), folder: own("after") };
+    const retrieved = isStanding(root, standing, incoming) ? standing.note.retrieved : today();
+    const input = { root, provider, standing, incoming, old, fresh, retrieved, folder: own("after") };
     const tried = await step("Apply the overlay and generate", () => tryOut(input)).catch(
       (error: unknown) => {
         const file = `specs/${provider}/openapi.${incoming.format}`;
@@ -69,26 +75,50 @@ export async function prepare(
       return found;
     });
     const text = changesetText(judgement, changedPackage(input, tried));
-    const name = `.changeset/${provider}-${hashOf(incoming.bytes).slice(0, 8)}.md`;
+    const hash = hashOf(incoming.bytes);
+    const changeset = await changesetContents({ root, provider, hash }, text, replaced);
     return {
-      trial: { ...tried, remarks: [...warnings, ...tried.remarks] },
+      trial: { ...tried, remarks: [...warnings, ...tried.remarks, ...unjudged(besides)] },
       judgement,
       replacement: new Replacement(root, tried.contents),
-      changeset: new Replacement(root, new Map([[name, text === undefined ? undefined : Buffer.from(text)]])),
+      changeset: new Replacement(root, changeset),
     };
   } catch (error) {
     throw UpdateStopped.from(error, ["Nothing was written."]);
   }
 }
 
-function changedPackage({ root, provider, today }: TrialInput, { after }: Trial): ChangedPackage {
+/** What decides besides the document what users get, as far as it changed since the last commit. */
+async function changedBesides(root: string, provider: string, { isCommitted }: Standing): Promise<string[]> {
+  if (!isCommitted) return [];
+  const paths = [
+    `specs/${provider}/overlay.yaml`,
+    `packages/${provider}/src/extensions`,
+    `packages/${provider}/package.json`,
+  ];
+  const changed = await Promise.all(paths.map((path) => isChangedSinceCommit(root, path)));
+  return paths.filter((_path, index) => changed[index]);
+}
+
+/** What is written by hand in a package is the same for the judge before and after. */
+function unjudged(besides: readonly string[]): string[] {
+  return besides
+    .filter((path) => path.startsWith("packages/"))
+    .map((path) => `${path} changed since the last commit; what that means to users is not judged`);
+}
+
+function changedPackage(input: TrialInput, { after }: Trial): ChangedPackage {
+  const { root, provider, standing, incoming, retrieved } = input;
   const file = `packages/${provider}/package.json`;
   const manifest = loadYaml(join(root, file), file).value;
+  const { title } = after.model.provider;
   const version = isObject(manifest) ? manifest["version"] : undefined;
   return {
     name: after.packageName,
     version: typeof version === "string" ? version : "0.0.0",
-    title: `Follows ${after.model.provider.title} as documented on ${today}.`,
+    title: isJudgedAgainst(provider, standing, incoming)
+      ? `Corrects the client for ${title} as documented on ${retrieved}.`
+      : `Follows ${title} as documented on ${retrieved}.`,
   };
 }
 
@@ -99,11 +129,11 @@ function loadGiven({ bytes, format, shown }: Incoming, folder: string): JsonObje
 }
 
 /** Gives remarks on a vendor's document. A transcription has to keep its shape. */
-function compareShapes(standing: Standing, provider: string, fresh: JsonObject): string[] {
+function compareDocuments(standing: Standing, provider: string, fresh: JsonObject): string[] {
   const old = oldDocument(provider, standing);
   if (standing.note.kind === "vendor")
     return lostOperations(old, fresh).map((sign) => `Is it the same API? Here is the sign: ${sign}.`);
-  const signs = signsOfAnotherShape(old, fresh);
+  const signs = signsOfAnotherDocument(old, fresh);
   if (signs.length === 0) return [];
   throw new UpdateStopped([
     `This is no new version of the transcription in specs/${provider}, but a document of another shape:`,

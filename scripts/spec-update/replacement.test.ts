@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -106,5 +106,25 @@ describe("Replacement", () => {
     expect(() => replacement.write()).toThrow(
       "These files could not be put back; git has them as they were committed: changed, removed",
     );
+  });
+
+  it.each([
+    ["file", "link", "link"],
+    ["file that is not there", "dangling", "dangling"],
+    ["folder", "away/file", "away"],
+  ])("refuses a symbolic link to a %s, and touches nothing behind it", (_what, file, link) => {
+    const outside = mkdtempSync(join(tmpdir(), "tok-outside-"));
+    writeFileSync(join(outside, "file"), "precious");
+    symlinkSync(join(outside, "file"), join(root, "link"));
+    symlinkSync(join(outside, "none"), join(root, "dangling"));
+    symlinkSync(outside, join(root, "away"));
+    for (const content of [Buffer.from("new"), undefined])
+      if (content !== undefined || file !== "dangling")
+        expect(() => new Replacement(root, new Map([[file, content]])).write()).toThrow(
+          `${link} is a symbolic link, and nothing is written through it.`,
+        );
+    expect(readFileSync(join(outside, "file"), "utf8")).toBe("precious");
+    expect(existsSync(join(outside, "none"))).toBe(false);
+    rmSync(outside, { recursive: true });
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UpdateStopped } from "./update-stopped.ts";
 
@@ -16,12 +16,14 @@ export class Replacement {
   /** What was in the files that were written, until they are put back. */
   readonly #former = new Map<string, Uint8Array | undefined>();
 
+  /** @throws {UpdateStopped} for a file that is reached through a symbolic link: what it leads to is not ours */
   constructor(root: string, contents: Contents, put: Put = putFile) {
     this.#root = root;
     this.#put = put;
     this.#wanted = new Map(
       [...contents].filter(([file, content]) => !isSame(content, readIfThere(join(root, file)))),
     );
+    for (const file of this.#wanted.keys()) refuseLinks(root, file);
   }
 
   /** Those that differ from what is wanted. */
@@ -59,6 +61,19 @@ export class Replacement {
     } catch {
       return false;
     }
+  }
+}
+
+function refuseLinks(root: string, file: string): void {
+  const parts = file.split("/");
+  for (const [index] of parts.entries()) {
+    const place = parts.slice(0, index + 1).join("/");
+    const found = lstatSync(join(root, place), { throwIfNoEntry: false });
+    if (found?.isSymbolicLink())
+      throw new UpdateStopped([
+        `${place} is a symbolic link, and nothing is written through it. Put what it leads to in its place.`,
+      ]);
+    if (!found?.isDirectory()) return;
   }
 }
 

@@ -19,6 +19,8 @@ export interface Standing {
    * have been corrected for the new document already.
    */
   readonly specs: string;
+  /** Whether a commit has the folder; otherwise changes are judged against what stands there. */
+  readonly isCommitted: boolean;
 }
 
 /**
@@ -39,9 +41,9 @@ export async function standingOf(root: string, provider: string, folder: string)
   const note = readSourceNote(specs, provider);
   const documentFile = documentOf(specs, provider);
   const into = join(folder, provider);
-  if (!(await writeCommitted(root, `specs/${provider}`, into)))
-    cpSync(join(specs, provider), into, { recursive: true });
-  return { note, documentFile, specs: folder };
+  const isCommitted = await writeCommitted(root, `specs/${provider}`, into);
+  if (!isCommitted) cpSync(join(specs, provider), into, { recursive: true, dereference: true });
+  return { note, documentFile, specs: folder, isCommitted };
 }
 
 /** @throws {UpdateStopped} for a transcription that would be fetched: it is written here */
@@ -53,19 +55,16 @@ export function checkOrigin({ note }: Standing, provider: string, from: string):
   ]);
 }
 
-/** Whether the document is the one that stands here, is recorded, and was committed. */
-export function isUnchanged(
-  root: string,
-  provider: string,
-  standing: Standing,
-  { bytes }: Incoming,
-): boolean {
+/** Whether the document is the one that stands here, and is recorded. */
+export function isStanding(root: string, { note, documentFile }: Standing, { bytes }: Incoming): boolean {
   const sha256 = hashOf(bytes);
-  const committed = join(standing.specs, documentOf(standing.specs, provider).slice("specs/".length));
-  return (
-    standing.note.sha256 === sha256 &&
-    [join(root, standing.documentFile), committed].every((file) => hashOf(readFileSync(file)) === sha256)
-  );
+  return note.sha256 === sha256 && hashOf(readFileSync(join(root, documentFile))) === sha256;
+}
+
+/** Whether the document is the one that changes are judged against. */
+export function isJudgedAgainst(provider: string, { specs }: Standing, { bytes }: Incoming): boolean {
+  const file = documentOf(specs, provider).slice("specs/".length);
+  return hashOf(readFileSync(join(specs, file))) === hashOf(bytes);
 }
 
 export function hashOf(bytes: Uint8Array): string {

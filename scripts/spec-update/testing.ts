@@ -1,6 +1,6 @@
 /** What tests of the update share: a small provider in a folder that looks like the repository. */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "../generate/generation.ts";
 import type { JsonObject } from "../generate/json.ts";
@@ -74,12 +74,12 @@ export async function house(
   return workspace;
 }
 
-/** Makes everything under specs/ the last commit. */
+/** Makes the provider, its package and all changesets the last commit. */
 export function commit({ root }: Workspace): void {
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@acme.test", ...args], { cwd: root });
   git("init", "--quiet");
-  git("add", "specs");
+  git("add", "specs", "packages/acme", ...[".changeset"].filter((folder) => existsSync(join(root, folder))));
   git("commit", "--quiet", "--message", "specs", "--no-gpg-sign", "--no-verify");
 }
 

@@ -10,10 +10,11 @@ import type { SourceNote } from "../generate/source-note.ts";
 import { driftOf } from "./drift.ts";
 import { loosenedRemarks, unmatchedText } from "./drift-text.ts";
 import type { Incoming } from "./incoming.ts";
+import { listed } from "./listed.ts";
+import { newOperations } from "./operation-list.ts";
 import type { Contents } from "./replacement.ts";
 import { type NoteChanges, revisedNote } from "./revised-note.ts";
-import { listed, newOperations } from "./shape.ts";
-import { hashOf, type Standing } from "./standing.ts";
+import { hashOf, isStanding, type Standing } from "./standing.ts";
 import { UpdateStopped } from "./update-stopped.ts";
 
 /** What a new document would give. */
@@ -32,8 +33,8 @@ export interface TrialInput {
   readonly incoming: Incoming;
   readonly old: JsonObject;
   readonly fresh: JsonObject;
-  /** As `2026-01-31`. */
-  readonly today: string;
+  /** The day of the document, as `2026-01-31`. */
+  readonly retrieved: string;
   /** An empty folder to write into. */
   readonly folder: string;
 }
@@ -50,8 +51,9 @@ export async function tryOut(input: TrialInput): Promise<Trial> {
   const documentFile = `${own}/openapi.${incoming.format}`;
   const noteText = noteFor(input);
   const staged = join(folder, provider);
-  cpSync(join(root, own), staged, { recursive: true });
-  for (const name of documentNames) rmSync(join(staged, name), { force: true });
+  // Links are followed while copying: a link in the copy would lead back into the repository.
+  cpSync(join(root, own), staged, { recursive: true, dereference: true });
+  for (const name of [...documentNames, "source.yaml"]) rmSync(join(staged, name), { force: true });
   writeFileSync(join(folder, documentFile.slice("specs/".length)), incoming.bytes);
   writeFileSync(join(staged, "source.yaml"), noteText);
 
@@ -81,18 +83,20 @@ export async function tryOut(input: TrialInput): Promise<Trial> {
 
 const documentNames = ["openapi.json", "openapi.yaml", "openapi.yml"];
 
-function noteFor({ root, provider, standing, incoming, fresh, today }: TrialInput): string {
+function noteFor({ root, provider, standing, incoming, fresh, retrieved }: TrialInput): string {
   const { note } = standing;
+  const text = readFileSync(join(root, "specs", provider, "source.yaml"), "utf8");
+  if (isStanding(root, standing, incoming)) return text;
   const version = isObject(fresh["info"]) ? fresh["info"]["version"] : undefined;
   const { address } = incoming;
   const changes: NoteChanges = {
     // A query can hold a key and is not written down.
     ...(note.kind === "vendor" && address?.search === "" ? fetchedFrom(note, address) : {}),
     ...(note.version !== undefined && typeof version === "string" ? { version } : {}),
-    retrieved: today,
+    retrieved,
     sha256: hashOf(incoming.bytes),
   };
-  return revisedNote(readFileSync(join(root, "specs", provider, "source.yaml"), "utf8"), changes);
+  return revisedNote(text, changes);
 }
 
 /** Where a note names the document beside the page about it, the page stays. */

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { isObject, type Json, type JsonObject } from "../generate/json.ts";
@@ -148,6 +150,19 @@ describe("updateSpec", () => {
     expect(filesIn(workspace)).toEqual(before);
     expect(own.tasks).toEqual([]);
     expect((await updateSpec({ ...request, dryRun: false }, own)).files).toEqual(outcome.files);
+  });
+
+  it("writes nothing in a dry run, though source.yaml is a link", async () => {
+    const workspace = await opened();
+    const note = workspace.read("specs/acme/source.yaml");
+    workspace.write("notes/acme.yaml", note);
+    rmSync(join(workspace.root, "specs/acme/source.yaml"));
+    symlinkSync(join(workspace.root, "notes/acme.yaml"), join(workspace.root, "specs/acme/source.yaml"));
+    const act = updateSpec(requestFor(workspace, withYear, { dryRun: true }), tools(workspace));
+    expect(await stopped(workspace, act)).toBe(
+      "specs/acme/source.yaml is a symbolic link, and nothing is written through it. Put what it leads to in its place.\nNothing was written.",
+    );
+    expect(workspace.read("notes/acme.yaml")).toBe(note);
   });
 
   describe("what stops it before anything is written", () => {

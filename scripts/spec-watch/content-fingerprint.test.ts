@@ -51,6 +51,21 @@ describe("pageFingerprint", () => {
     expect(html(shell)).toEqual({ problem: "its HTML holds 0 characters of text: a script draws the page" });
   });
 
+  it.each(["text/html", "application/xml"])(
+    "refuses %s that is nested without end, before that costs time",
+    (mediaType) => {
+      expect(page(`<html>${words}${"<nav>".repeat(800_000)}`, mediaType)).toEqual({
+        problem: "its elements are nested deeper than those of any page",
+      });
+    },
+    2_000,
+  );
+
+  it("reads a page that leaves out many end tags", () => {
+    const bodies = ["<font>a".repeat(4_900), `<ul>${"<li>a<br>".repeat(20_000)}`, "<p>a<br>".repeat(20_000)];
+    for (const body of bodies) expect(html(words + body)).toHaveProperty("sha256");
+  });
+
   it("takes HTML for HTML also without its media type", () => {
     const text = `<!DOCTYPE html><p>${words} It has <b>16</b> digits &amp; no letters.</p>`;
     expect(page(text, "")).toEqual(original);

@@ -19,6 +19,8 @@ export type Fingerprint = { readonly sha256: string } | { readonly problem: stri
 /** A page of a provider has more than this. One that is drawn by a script has less, and would never change. */
 const shortestPage = 200;
 
+const tooDeep: Fingerprint = { problem: "its elements are nested deeper than those of any page" };
+
 /** What a page says as a hash: how it is laid out and dressed up does not count. */
 export function pageFingerprint(content: Content): Fingerprint {
   const text = decoded(content);
@@ -27,10 +29,14 @@ export function pageFingerprint(content: Content): Fingerprint {
   if (mediaType.includes("json")) return { sha256: canonicalJson(text) ?? sha256(collapsed(text)) };
   if (isHtml(text, mediaType)) {
     const visible = visibleText(text);
+    if (visible === undefined) return tooDeep;
     if (visible.length >= shortestPage) return { sha256: sha256(visible) };
     return { problem: `its HTML holds ${visible.length} characters of text: a script draws the page` };
   }
-  if (mediaType.endsWith("xml")) return { sha256: sha256(xmlText(text)) };
+  if (mediaType.endsWith("xml")) {
+    const content = xmlText(text);
+    return content === undefined ? tooDeep : { sha256: sha256(content) };
+  }
   return { sha256: sha256(collapsed(text)) };
 }
 

@@ -15,6 +15,9 @@ interface Thread {
   readonly comments: string[];
 }
 
+/** GitHub refuses longer ones. */
+const longestText = 65_536;
+
 /** The part of GitHub's REST API that is asked for, with what it was told. Issues and pull requests share numbers. */
 export class FakeGitHub {
   readonly threads: Thread[] = [];
@@ -47,6 +50,7 @@ export class FakeGitHub {
     if (method !== "GET") this.writes.push({ call, body });
     const { broken } = this;
     if (broken?.call === call && broken.late !== true) return refusal(broken.status);
+    if (String(body["body"] ?? "").length > longestText) return refusal(422);
     const answer = this.#carryOut(method, path, searchParams, body);
     return broken?.call === call ? refusal(broken.status) : answer;
   }

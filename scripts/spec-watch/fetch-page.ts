@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { DocumentError } from "../generate/document-error.ts";
-import { type FetchAddress, fetchAddress } from "../spec-update/fetch-address.ts";
+import { fetchAddress } from "../spec-update/fetch-address.ts";
+import { follow, readUpTo } from "../spec-update/fetch-answer.ts";
 import type { Content } from "./content-fingerprint.ts";
 
 /** How addresses are asked. */
@@ -13,7 +14,7 @@ export interface Fetching {
   readonly timeoutMs?: number | undefined;
   /**
    * The largest content that is read, after decompression.
-   * @default 33_554_432
+   * @default 4_194_304
    */
   readonly maxBytes?: number | undefined;
   /** Waits before an address is asked once more. */
@@ -26,8 +27,14 @@ export type Fetched =
   | { readonly gone: number }
   | { readonly problem: string; readonly isPassing: boolean };
 
+/** No page that people read is larger, and to take one apart costs more than to fetch it. */
+const largestPage = 4 * 1024 * 1024;
+
 const pauseMs = 5_000;
-const mostRedirects = 5;
+const headers = {
+  accept: "text/html, application/json, text/*;q=0.9, */*;q=0.5",
+  "user-agent": "tok-spec-watch",
+};
 
 /**
  * Asks an address, and once more after a pause where the trouble may pass: no connection, no answer in time,
@@ -42,11 +49,11 @@ export async function fetchPage(address: string, fetching: Fetching = {}): Promi
 
 async function attempt(
   address: string,
-  { timeoutMs = 30_000, maxBytes = 2 ** 25 }: Fetching,
+  { timeoutMs = 30_000, maxBytes = largestPage }: Fetching,
 ): Promise<Fetched> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    return await follow(fetchAddress(address), signal, maxBytes);
+    return await get(address, signal, maxBytes);
   } catch (error) {
     if (error instanceof DocumentError) return { problem: error.message, isPassing: false };
     if (signal.aborted) return { problem: `no answer within ${timeoutMs / 1000} seconds`, isPassing: true };
@@ -54,47 +61,21 @@ async function attempt(
   }
 }
 
-async function follow(start: FetchAddress, signal: AbortSignal, maxBytes: number): Promise<Fetched> {
-  let address = start;
-  for (let hops = 0; hops <= mostRedirects; hops += 1) {
-    // Followed by hand: each address on the way has to be one that may be asked.
-    const response = await fetch(address.url, {
-      redirect: "manual",
-      signal,
-      headers: {
-        accept: "text/html, application/json, text/*;q=0.9, */*;q=0.5",
-        "user-agent": "tok-spec-watch",
-      },
-    });
-    const { status } = response;
-    if (status === 200) return read(response, maxBytes);
-    await response.body?.cancel();
-    if (status === 404 || status === 410) return { gone: status };
-    const location = response.headers.get("location");
-    if (status < 300 || status >= 400 || location === null)
-      return { problem: `status ${status}`, isPassing: status === 429 || status >= 500 };
-    address = address.redirected(location);
-  }
-  return { problem: `more than ${mostRedirects} redirects`, isPassing: false };
+async function get(address: string, signal: AbortSignal, maxBytes: number): Promise<Fetched> {
+  const response = await follow(fetchAddress(address), { signal, headers });
+  const { status } = response;
+  if (status === 200) return read(response, maxBytes);
+  await response.body?.cancel();
+  if (status === 404 || status === 410) return { gone: status };
+  return { problem: `status ${status}`, isPassing: status === 429 || status >= 500 };
 }
 
 async function read(response: Response, maxBytes: number): Promise<Fetched> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (part?.value === undefined) break;
-    chunks.push(part.value);
-    length += part.value.length;
-    if (length <= maxBytes) continue;
-    await reader?.cancel();
-    return { problem: `larger than ${maxBytes} bytes`, isPassing: false };
-  }
+  const bytes = await readUpTo(response, maxBytes);
+  if (bytes === undefined) return { problem: `larger than ${maxBytes} bytes`, isPassing: false };
   const [mediaType = "", ...parameters] = (response.headers.get("content-type") ?? "").split(";");
   const charset = /charset=["']?([\w-]+)/i.exec(parameters.join(";"))?.[1] ?? "";
-  const content = { bytes: Buffer.concat(chunks), mediaType: mediaType.trim().toLowerCase(), charset };
-  return { content };
+  return { content: { bytes, mediaType: mediaType.trim().toLowerCase(), charset } };
 }
 
 /** The code of the innermost error; `fetch` wraps it. Messages can quote what was sent and are left out. */

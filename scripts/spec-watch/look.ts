@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentOf } from "../generate/provider.ts";
 import { readSourceNote, type SourceNote } from "../generate/source-note.ts";
+import { largestDocument } from "../spec-update/fetch-document.ts";
 import {
   type Content,
   documentFingerprint,
@@ -9,7 +10,7 @@ import {
   pageFingerprint,
 } from "./content-fingerprint.ts";
 import { type Fetching, fetchPage } from "./fetch-page.ts";
-import { type PageRecord, readRecords } from "./records.ts";
+import { type PageRecord, readRecords } from "./watched-file.ts";
 
 /** What an address holds now. */
 export type Reading = { readonly sha256: string } | { readonly gone: number } | { readonly problem: string };
@@ -38,8 +39,12 @@ export interface Sights {
 export async function look(root: string, provider: string, fetching: Fetching): Promise<Sights> {
   const { kind, document, watch = [] } = readSourceNote(join(root, "specs"), provider);
   const records = readRecords(root, provider);
-  const sight = async (address: string, fingerprint: (content: Content) => Fingerprint): Promise<Sight> => {
-    const fetched = await fetchPage(address, fetching);
+  const sight = async (
+    address: string,
+    fingerprint: (content: Content) => Fingerprint,
+    limits: Fetching = fetching,
+  ): Promise<Sight> => {
+    const fetched = await fetchPage(address, limits);
     const reading = "content" in fetched ? fingerprint(fetched.content) : fetched;
     return { address, reading, record: records.get(address) };
   };
@@ -52,7 +57,7 @@ export async function look(root: string, provider: string, fetching: Fetching): 
       document === undefined
         ? undefined
         : {
-            ...(await sight(document, documentFingerprint)),
+            ...(await sight(document, documentFingerprint, { maxBytes: largestDocument, ...fetching })),
             committed: committedFingerprint(root, provider),
           },
     pages,

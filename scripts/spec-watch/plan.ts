@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sight, Sights } from "./look.ts";
-import type { PageRecord } from "./records.ts";
+import type { PageRecord } from "./watched-file.ts";
 
 /** What is found at one address. */
 export type State = "unchanged" | "new" | "changed" | "gone" | "unreadable";

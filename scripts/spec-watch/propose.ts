@@ -3,17 +3,19 @@ import { join } from "node:path";
 import type { GitHub, PullRequest } from "./github.ts";
 import { type Plan, type Proposal, proposalOf } from "./plan.ts";
 import { quotedOutput } from "./quote.ts";
-import { readRecords, writeRecords } from "./records.ts";
 import { GitError, type Repository } from "./repository.ts";
-import { runSpecUpdate } from "./spec-update.ts";
+import { runSpecUpdate } from "./run-spec-update.ts";
 import { tell } from "./tell.ts";
 import { failureNotice, foreignNotice, type Notice, proposalNotice } from "./texts.ts";
+import { readRecords, writeRecords } from "./watched-file.ts";
 
 /** What a pull request is made with. */
 export interface ProposalTools {
   readonly root: string;
   readonly github: GitHub;
   readonly repository: Repository;
+  /** Where readers find the repository. */
+  readonly repositoryUrl: string;
   /** The command that takes a new document; provider and address follow. */
   readonly specUpdate: readonly string[];
   readonly secrets: readonly string[];
@@ -48,7 +50,7 @@ export async function propose(plan: Plan, tools: ProposalTools): Promise<string>
   const also = failure === undefined ? "" : `${failure}; `;
   const saidOfLeft = saidBefore(before, left);
   if (saidOfLeft !== undefined) return also + saidOfLeft;
-  const notice = await commit(plan, left, tools);
+  const notice = await commit(plan, left, branch, tools);
   await repository.push(branch, tip?.commit);
   if (open === undefined)
     return `${also}pull request #${await github.openPullRequest(notice, branch, start.branch)} opened`;
@@ -96,16 +98,21 @@ async function takeDocument({ provider, proposal }: Plan, tools: ProposalTools):
 async function commit(
   { provider, findings }: Plan,
   proposal: Proposal,
-  tools: ProposalTools,
+  branch: string,
+  { root, repository, repositoryUrl }: ProposalTools,
 ): Promise<Notice> {
-  const { root, repository } = tools;
   const { document, records } = proposal;
   const watched = new Set(findings.map(({ address }) => address));
   const kept = [...readRecords(root, provider)].filter(([address]) => watched.has(address));
   const taken = document === undefined ? [] : [[document.address, document.record] as const];
   writeRecords(root, provider, new Map([...kept, ...records, ...taken]));
-  const files = await repository.commitAll(proposalNotice(provider, proposal, new Map()).title);
-  const changesets = files.filter((file) => /^\.changeset\/[^/]+\.md$/.test(file));
-  const texts = new Map(changesets.map((file) => [file, readFileSync(join(root, file), "utf8")]));
-  return proposalNotice(provider, proposal, texts);
+  const files = await repository.commitAll(proposalNotice(provider, proposal, []).title);
+  const changesets = files
+    .filter((file) => /^\.changeset\/[^/]+\.md$/.test(file))
+    .map((file) => ({
+      file,
+      text: readFileSync(join(root, file), "utf8"),
+      address: `${repositoryUrl}/blob/${branch}/${file}`,
+    }));
+  return proposalNotice(provider, proposal, changesets);
 }

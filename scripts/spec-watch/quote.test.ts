@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fenced, quotedOutput } from "./quote.ts";
+import { fenced, quotedOutput, startOf } from "./quote.ts";
 
 describe("fenced", () => {
   it("is longer than any fence in the text", () => {
@@ -19,5 +19,16 @@ describe("quotedOutput", () => {
   it("keeps the end of a long text, where the error stands, and says so", () => {
     const text = `${"a".repeat(30)}the error`;
     expect(quotedOutput(text, { ...options, limit: 9 })).toBe("(30 characters are left out here)\nthe error");
+    expect(quotedOutput("b😀a", { ...options, limit: 2 })).toBe("(2 characters are left out here)\na");
+  });
+});
+
+describe("startOf", () => {
+  it("keeps the start of a long text, in whole characters, and says so", () => {
+    expect(startOf("a changeset\n", 12)).toBe("a changeset\n");
+    expect(startOf(`a changeset${"b".repeat(30)}`, 11)).toBe(
+      "a changeset\n(30 characters are left out here)",
+    );
+    expect(startOf("a😀b", 2)).toBe("a\n(2 characters are left out here)");
   });
 });

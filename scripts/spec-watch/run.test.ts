@@ -56,9 +56,13 @@ function publishes(watch: readonly string[] = []): void {
   clone.commitAndPush("a vendor's document");
 }
 
+let commands = 0;
+
 /** Stands in for `pnpm spec-update`: takes the document, or fails with a text. */
-function specUpdate(failure?: string): readonly string[] {
-  const file = join(clone.folder, failure === undefined ? "takes.mjs" : "fails.mjs");
+function specUpdate(failure?: string, lines = "Add `cards.get`, @everyone."): readonly string[] {
+  commands += 1;
+  const file = join(clone.folder, `spec-update-${commands}.mjs`);
+  const changeset = `---\n"@tok/acme": minor\n---\n\n${lines}\n`;
   const fails = `console.error(${JSON.stringify(failure)}); process.exit(1);`;
   writeFileSync(
     file,
@@ -69,7 +73,7 @@ writeFileSync("specs/" + provider + "/openapi.json", text);
 mkdirSync("packages/acme/src/generated", { recursive: true });
 writeFileSync("packages/acme/src/generated/client.ts", "// " + (process.env.GITHUB_TOKEN ?? "no token"));
 ${failure === undefined ? "" : fails}
-writeFileSync(".changeset/acme-new.md", '---\\n"@tok/acme": minor\\n---\\n\\nAdd \`cards.get\`, @everyone.\\n');
+writeFileSync(".changeset/acme-new.md", ${JSON.stringify(changeset)});
 `,
   );
   return [process.execPath, file];
@@ -304,6 +308,20 @@ describe("run on a vendor's document", () => {
     expect(clone.branches()).toEqual(["main", branch]);
     expect(isClean()).toBe(true);
   });
+
+  it.each(["- a line of a changeset\n".repeat(4_000), "`".repeat(90_000)])(
+    "cuts a changeset that is too long for GitHub, and links to the whole of it",
+    async (lines) => {
+      publishes();
+      moved("Acme 2");
+      expect(await watch("apply", { specUpdate: specUpdate(undefined, lines) })).toBe(0);
+      const body = github.pulls[0]?.body ?? "";
+      expect(body).toContain('---\n"@tok/acme": minor\n---\n\n');
+      expect(body).toContain("characters are left out here)");
+      expect(body).toContain(`(https://github.com/acme-corp/tok/blob/${branch}/.changeset/acme-new.md)`);
+      expect(clone.pushed(branch, ".changeset/acme-new.md")).toContain(lines);
+    },
+  );
 
   it("proposes once, and brings the pull request up to date when the document moves on", async () => {
     publishes();

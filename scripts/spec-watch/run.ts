@@ -4,11 +4,11 @@ import type { Fetching } from "./fetch-page.ts";
 import { GitHub } from "./github.ts";
 import { look, type Sights } from "./look.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { record } from "./record.ts";
-import { recordsFile } from "./records.ts";
+import { recordPages } from "./record-pages.ts";
 import { annotation, intentions, report } from "./report.ts";
 import { Repository } from "./repository.ts";
-import { specUpdateCommand } from "./spec-update.ts";
+import { specUpdateCommand } from "./run-spec-update.ts";
+import { recordsFile } from "./watched-file.ts";
 
 /** What a run is given. All but the files below `root` comes in here. */
 export interface Run {
@@ -87,7 +87,8 @@ function toolsOf(root: string, env: Run["env"], specUpdate: readonly string[]) {
   const serverUrl = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const github = new GitHub({ apiUrl, owner, repo, token });
   const repository = new Repository(root, { token, serverUrl });
-  return { root, github, repository, specUpdate, secrets: [token] };
+  const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
+  return { root, github, repository, repositoryUrl, specUpdate, secrets: [token] };
 }
 
 function showIntentions(plans: readonly Plan[], print: Run["print"]): void {
@@ -99,7 +100,7 @@ function showIntentions(plans: readonly Plan[], print: Run["print"]): void {
 
 function recordAll(root: string, sights: readonly Sights[], today: string, print: Run["print"]): number {
   const whole = sights.map((each) => {
-    const { count, isWhole } = record(root, each, today);
+    const { count, isWhole } = recordPages(root, each, today);
     print(`${each.provider}: ${count} recorded in ${recordsFile(each.provider)}`);
     return isWhole;
   });

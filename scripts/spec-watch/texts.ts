@@ -1,5 +1,5 @@
 import type { ChangedPage, NewDocument, Plan, Proposal } from "./plan.ts";
-import { fenced } from "./quote.ts";
+import { fenced, mostQuoted, startOf } from "./quote.ts";
 
 /** Title and body of an issue or a pull request. A title stays the same from run to run: it finds the issue again. */
 export interface Notice {
@@ -42,11 +42,20 @@ export function failureNotice(provider: string, { address, marker }: NewDocument
   };
 }
 
-/** Says what a pull request proposes; `changesets` are their texts, by file. */
+/** A changeset that a pull request holds. */
+export interface ProposedChangeset {
+  /** From the root on. */
+  readonly file: string;
+  readonly text: string;
+  /** Where a reader finds the whole of it. */
+  readonly address: string;
+}
+
+/** Says what a pull request proposes. */
 export function proposalNotice(
   provider: string,
   { document, records, marker }: Proposal,
-  changesets: ReadonlyMap<string, string>,
+  changesets: readonly ProposedChangeset[],
 ): Notice {
   const parts = [
     ...(document === undefined ? [] : documentParts(document, changesets)),
@@ -71,8 +80,13 @@ export function foreignNotice(provider: string, { document, marker }: Proposal):
   return `${what}. This branch holds commits of others and is left as it is: run \`${command}\` on it, or delete it.\n\n${marker}`;
 }
 
-function documentParts({ address }: NewDocument, changesets: ReadonlyMap<string, string>): string[] {
-  const texts = [...changesets].map(([file, text]) => `\`${file}\`:\n\n${fenced(text, "md")}`);
+/** GitHub refuses a text that is too long, so long changesets are cut: all of them together are one quotation. */
+function documentParts({ address }: NewDocument, changesets: readonly ProposedChangeset[]): string[] {
+  const texts = changesets.map(({ file, text, address: whole }) => {
+    const start = startOf(text, Math.floor(mostQuoted / changesets.length));
+    const more = start === text ? "" : `\n\n[The whole changeset](${whole}) is in the branch.`;
+    return `\`${file}\`:\n\n${fenced(start, "md")}${more}`;
+  });
   return [
     `The document at ${address} has changed. \`pnpm spec-update\` has taken it and generated the package anew.`,
     ...(texts.length === 0 ? ["It wrote no changeset: users of the package notice nothing."] : texts),

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { type Handler, Parser, type ParserOptions } from "htmlparser2";
 
 /** What a person does not read on a page, or what changes without anything new being said. */
 const passedOver: ReadonlySet<string> = new Set([
@@ -15,15 +15,21 @@ const passedOver: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The text that a page shows, without its white space: where that stands is layout. Of a page that marks its main
- * part only this part counts.
+ * Pages are some dozens of elements deep, and thousands where end tags are forgotten. The parser looks through all open
+ * elements at each tag: without a limit a page of nothing but start tags takes it minutes.
  */
-export function visibleText(html: string): string {
+const deepest = 5_000;
+
+/**
+ * The text that a page shows, without its white space: where that stands is layout. Of a page that marks its main
+ * part only this part counts. Undefined for a page that is deeper than any that people read.
+ */
+export function visibleText(html: string): string | undefined {
   let all = "";
   let main = "";
   let hidden = 0;
   let inMain = 0;
-  const parser = new Parser({
+  const parse = parserFor({
     onopentagname: (name) => {
       if (passedOver.has(name)) hidden += 1;
       if (name === "main") inMain += 1;
@@ -38,16 +44,39 @@ export function visibleText(html: string): string {
       if (name === "main") inMain -= 1;
     },
   });
-  parser.end(html);
+  if (!parse(html)) return undefined;
   return withoutSpace(main) || withoutSpace(all);
 }
 
-/** The text of an XML document, such as a feed. */
-export function xmlText(xml: string): string {
+/** The text of an XML document, such as a feed; undefined for one that is too deep. */
+export function xmlText(xml: string): string | undefined {
   let all = "";
-  const parser = new Parser({ ontext: (text) => (all += text) }, { xmlMode: true });
-  parser.end(xml);
-  return withoutSpace(all);
+  const parse = parserFor({ ontext: (text) => (all += text) }, { xmlMode: true });
+  return parse(xml) ? withoutSpace(all) : undefined;
+}
+
+/** Parses a text; gives false, and stops, where it is too deep. */
+function parserFor(handler: Partial<Handler>, options: ParserOptions = {}): (text: string) => boolean {
+  let depth = 0;
+  const parser = new Parser(
+    {
+      ...handler,
+      onopentagname: (name) => {
+        depth += 1;
+        if (depth > deepest) parser.pause();
+        handler.onopentagname?.(name);
+      },
+      onclosetag: (name, isImplied) => {
+        depth -= 1;
+        handler.onclosetag?.(name, isImplied);
+      },
+    },
+    options,
+  );
+  return (text) => {
+    parser.end(text);
+    return depth <= deepest;
+  };
 }
 
 function withoutSpace(text: string): string {

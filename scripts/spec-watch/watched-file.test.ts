@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readRecords, writeRecords } from "./records.ts";
+import { readRecords, writeRecords } from "./watched-file.ts";
 
 let root: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../generate/json.ts";
-import { listed, lostOperations, newOperations, operationsOf, signsOfAnotherShape } from "./shape.ts";
+import { lostOperations, signsOfAnotherDocument } from "./another-document.ts";
 
 const old = documentOf({
   "/cards": { parameters: [], get: { operationId: "listCards" }, post: { operationId: "addCard" } },
@@ -26,31 +26,6 @@ function withPaths(change: (paths: JsonObject) => void): JsonObject {
   return document;
 }
 
-describe("operationsOf", () => {
-  it("names verbs and paths, and takes nothing else on a path for an operation", () => {
-    expect(operationsOf(old)).toEqual(["GET /cards", "POST /cards", "GET /cards/{id}", "DELETE /cards/{id}"]);
-  });
-
-  it.each<[string, JsonObject]>([
-    ["no paths", {}],
-    ["paths that are no object", { paths: [] }],
-    ["a path without an object", { paths: { "/a": null } }],
-  ])("finds none where there are %s", (_what, document) => {
-    expect(operationsOf(document)).toEqual([]);
-  });
-});
-
-describe("newOperations", () => {
-  it("gives what only the new document has, and passes over a path parameter with another name", () => {
-    const fresh = withPaths((paths) => {
-      paths["/cards/{cardId}"] = paths["/cards/{id}"] ?? null;
-      delete paths["/cards/{id}"];
-      paths["/pans"] = { get: {} };
-    });
-    expect(newOperations(old, fresh).map(({ title }) => title)).toEqual(["GET /pans"]);
-  });
-});
-
 describe("lostOperations", () => {
   it("says nothing while half of them are there", () => {
     const fresh = withPaths((paths) => delete paths["/cards"]);
@@ -68,13 +43,13 @@ describe("lostOperations", () => {
   });
 });
 
-describe("signsOfAnotherShape", () => {
+describe("signsOfAnotherDocument", () => {
   it("finds none in a new version with more operations, schemas and other words", () => {
     const fresh = withPaths((paths) => {
       paths["/pans"] = { get: { operationId: "listPans" } };
       paths["/cards"] = { get: { operationId: "listCards", summary: "New words." }, post: {} };
     });
-    expect(signsOfAnotherShape(old, fresh)).toEqual([]);
+    expect(signsOfAnotherDocument(old, fresh)).toEqual([]);
   });
 
   it("finds none in a version that lost and renamed less than half", () => {
@@ -85,18 +60,18 @@ describe("signsOfAnotherShape", () => {
       },
       { schemas: ["Card", "CardList"] },
     );
-    expect(signsOfAnotherShape(old, fresh)).toEqual([]);
+    expect(signsOfAnotherDocument(old, fresh)).toEqual([]);
   });
 
   it("does not judge by one name alone", () => {
     const one = (id: string, schema: string) =>
       documentOf({ "/cards": { get: { operationId: id } } }, { schemas: [schema] });
-    expect(signsOfAnotherShape(one("listCards", "Card"), one("get_1", "PaymentCard"))).toEqual([]);
+    expect(signsOfAnotherDocument(one("listCards", "Card"), one("get_1", "PaymentCard"))).toEqual([]);
   });
 
   it("finds another title", () => {
     const paths = withPaths(() => undefined)["paths"] as JsonObject; // an object above
-    expect(signsOfAnotherShape(old, documentOf(paths, { title: "Vault" }))).toEqual([
+    expect(signsOfAnotherDocument(old, documentOf(paths, { title: "Vault" }))).toEqual([
       'its title is "Vault", and that of the standing one "Cards"',
     ]);
   });
@@ -106,7 +81,7 @@ describe("signsOfAnotherShape", () => {
       paths["/cards"] = { get: { operationId: "get_1" }, post: { operationId: "post_1" } };
       paths["/cards/{id}"] = { get: { operationId: "get_2" }, delete: { operationId: "dropCard" } };
     });
-    expect(signsOfAnotherShape(old, fresh)).toEqual([
+    expect(signsOfAnotherDocument(old, fresh)).toEqual([
       "it lacks 3 of 4 operationIds of the operations that both have: listCards, addCard, getCard",
     ]);
   });
@@ -114,13 +89,8 @@ describe("signsOfAnotherShape", () => {
   it("finds names of schemas that are not ours", () => {
     const paths = withPaths(() => undefined)["paths"] as JsonObject; // an object above
     const fresh = documentOf(paths, { schemas: ["inline_response_200", "Card", "body_1"] });
-    expect(signsOfAnotherShape(old, fresh)).toEqual(["it lacks 2 of 3 names of schemas: CardList, Failure"]);
-  });
-});
-
-describe("listed", () => {
-  it("counts what it leaves out", () => {
-    expect(listed(["a", "b", "c"], 2)).toBe("a, b and 1 more");
-    expect(listed(["a", "b"], 2)).toBe("a, b");
+    expect(signsOfAnotherDocument(old, fresh)).toEqual([
+      "it lacks 2 of 3 names of schemas: CardList, Failure",
+    ]);
   });
 });

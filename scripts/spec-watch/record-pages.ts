@@ -1,11 +1,11 @@
 import type { Sights } from "./look.ts";
-import { type PageRecord, readRecords, writeRecords } from "./records.ts";
+import { type PageRecord, readRecords, writeRecords } from "./watched-file.ts";
 
 /**
  * Records what the addresses of a provider hold now, and forgets what is no longer watched. What cannot be read
  * keeps the record that it has, and what is the same its day.
  */
-export function record(
+export function recordPages(
   root: string,
   { provider, document, pages }: Sights,
   today: string,
