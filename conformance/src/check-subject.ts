@@ -19,9 +19,10 @@ export function checkSubject(subject: SubjectFacts & Pick<Subject, "mediaType">)
   if (problem !== undefined) throw new Error(`${subject.name}: ${problem}`);
 }
 
-function problemOfSecrets({ secrets }: SubjectFacts): string | undefined {
+function problemOfSecrets({ secrets, authenticationHeaders }: SubjectFacts): string | undefined {
   const entries = Object.entries(secrets);
-  if (entries.length === 0) return "secrets is empty";
+  // A provider that wants no credentials may have nothing to hide.
+  if (entries.length === 0 && authenticationHeaders.length > 0) return "secrets is empty";
   const unmarked = entries.find(([, secret]) => !/^[\x21-\x7e]{6,}$/.test(secret));
   return unmarked === undefined ? undefined : `secrets.${unmarked[0]} is no marked text`;
 }
@@ -76,6 +77,7 @@ function problemOfFormats(subject: SubjectFacts & Pick<Subject, "mediaType">): s
     ...(Object.hasOwn(input, "body") ? [bodyText] : []),
   ]);
   const given = texts.filter((text) => text !== undefined).length;
+  if (given > 0 && subject.xmlElsewhere === true) return "has documents in XML, which xmlElsewhere denies";
   if (given !== 0 && given !== texts.length) return "has some of its documents in XML, but not all";
   return formatOf(subject) === "xml" && given === 0 ? "has no documents in XML" : undefined;
 }

@@ -47,9 +47,10 @@ export function wordsOf(subject: Subject, role: Role): Readonly<Record<string, u
     OTHER_TEXT: isText ? ["ok"] : "ok",
     ENVIRONMENT: subject.environment,
     IDEMPOTENCY_HEADER: spec.idempotencyHeader,
-    AUTH_HEADER: subject.authenticationHeaders[0],
+    // Without credentials it is still nobody's to set.
+    AUTH_HEADER: subject.authenticationHeaders[0] ?? "authorization",
     // Of several headers the last one, so that a case about both words is about both ends of the list.
-    AUTH_HEADER_IN_CAPITALS: subject.authenticationHeaders.at(-1)?.toUpperCase(),
+    AUTH_HEADER_IN_CAPITALS: (subject.authenticationHeaders.at(-1) ?? "authorization").toUpperCase(),
     SECRETS: secretsKnownTo(subject, role).join(" "),
   };
 }

@@ -10,8 +10,11 @@ export function reasonAgainst(
   subject: SubjectFacts,
   role: Role,
 ): string | undefined {
+  if (subject.only !== undefined && oneOf("read", "write")(subject.only, "only") !== role)
+    return `with a ${role}: the provider has none that the suite can play`;
   if (Object.hasOwn(one, "speaks")) {
     const needed = speaks(one["speaks"], `${String(one["name"])}: speaks`);
+    if (subject.xmlElsewhere === true) return "about formats: XML is spoken by other calls than these";
     if (needed === "xml" && !speaksXml(subject)) return "about XML: the provider speaks JSON alone";
     if (needed === "json" && speaksXml(subject))
       return "about providers that speak JSON alone: this one speaks XML";

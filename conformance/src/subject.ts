@@ -65,6 +65,8 @@ export interface SubjectFacts {
   readonly authenticationHeaders: readonly string[];
   /** Headers in which the provider names an exchange, if it does. */
   readonly requestIdHeaders?: readonly string[];
+  /** Other operations speak XML: the client has the option `format`, which these two calls cannot show. */
+  readonly xmlElsewhere?: boolean;
   /**
    * Texts that must not come to light: the credentials, and the card and token values in the inputs. Visible
    * ASCII, 6 characters or more, none contained in the rest of the facts. What stands in no input is taken for
@@ -73,6 +75,11 @@ export interface SubjectFacts {
   readonly secrets: Readonly<Record<string, string>>;
   /** A GET. */
   readonly read: CallSpec;
+  /**
+   * `read` or `write`: the provider has no other call that the suite can play. The missing one repeats this one, and
+   * no case runs with it.
+   */
+  readonly only?: string;
   /** A POST or PUT. Without an `idempotencyHeader` it must not be sent again when its answer is lost. */
   readonly write: CallSpec;
 }

@@ -15,12 +15,15 @@ describe("checkSubject", () => {
     ["a key that has one value only", withChanged(jsonSubject, "read", { key: fixed })],
     ["idempotency keys", withChanged(jsonSubject, "write", { idempotencyHeader: "x-key" })],
     ["no key", withChanged(jsonSubject, "write", { key: "none", path: "/t", input: { body: { a: 1 } } })],
+    ["no credentials and no secrets", { ...jsonSubject, authenticationHeaders: [], secrets: {} }],
+    ["XML in other operations", { ...jsonSubject, xmlElsewhere: true }],
   ])("takes sound facts with %s", (_name, facts) => {
     expect(() => checkSubject(facts)).not.toThrow();
   });
 
   it.each<[string, Facts, string]>([
     ["no secrets", { ...jsonSubject, secrets: {} }, "secrets is empty"],
+    ["XML that is denied", { ...xmlSubject, xmlElsewhere: true }, "which xmlElsewhere denies"],
     ["a secret with white space", { ...jsonSubject, secrets: { a: "one two" } }, "secrets.a is no marked"],
     ["no key in the path", withChanged(jsonSubject, "read", { path: "/t" }), "no place for $KEY"],
     ["no key in the input", withChanged(jsonSubject, "read", { input: { a: 1 } }), "no place for $KEY"],

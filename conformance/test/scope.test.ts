@@ -53,6 +53,19 @@ describe("reasonAgainst", () => {
       jsonSubject,
       "about writes with an idempotency key: the provider honours none",
     ],
+    [
+      "JSON alone, where other operations speak XML",
+      { ...plain, speaks: "json" },
+      { ...jsonSubject, xmlElsewhere: true },
+      "about formats: XML is spoken by other calls than these",
+    ],
+    ["a read, where only reads are", plain, { ...jsonSubject, only: "read" }, undefined],
+    [
+      "a read, where only writes are",
+      plain,
+      { ...jsonSubject, only: "write" },
+      "with a read: the provider has none that the suite can play",
+    ],
   ])("judges a case with %s", (_name, one, subject, reason) => {
     expect(reasonAgainst(one, subject, "read")).toBe(reason);
   });

@@ -188,6 +188,8 @@ export interface Operation {
   readonly accept?: string;
   /** The provider wants the media type of a body also where there is none. */
   readonly alwaysTyped?: true;
+  /** Anybody may call it: it is sent without credentials, as a call that gets credentials has to be. */
+  readonly unauthenticated?: true;
   readonly encrypt?: EncryptFacts;
   /** Its success is an encrypted text as a whole, whose content is read as documented. */
   readonly unmasks?: true;

@@ -79,11 +79,15 @@ export type ClientOptions<
   Auth,
   Environment extends string,
   Variables extends object = Record<never, never>,
-> = CommonClientOptions &
-  Target<Environment, Variables> & {
-    /** The credentials. */
-    readonly auth: Auth;
-  };
+> = CommonClientOptions & Target<Environment, Variables> & Credentials<Auth>;
+
+/** A client that sends no credentials takes none. */
+type Credentials<Auth> = [Auth] extends [undefined]
+  ? { readonly auth?: undefined }
+  : {
+      /** The credentials. */
+      readonly auth: Auth;
+    };
 
 /** The format of bodies, where a provider speaks more than JSON. */
 export interface FormatOption {

@@ -109,7 +109,9 @@ async function tryOnce(
     observer.attemptStart({ ...trail.event, attempt: trail.attempts });
     const { href, body } = draft;
     const request = { method, href, headers: draft.headers, body, now: startedAt, randomUUID, responseKey };
-    const signature = await deadline.race(Promise.resolve(authenticator.sign(request)));
+    const signature = operation.unauthenticated
+      ? {}
+      : await deadline.race(Promise.resolve(authenticator.sign(request)));
     trail.keepCredentials();
     const init = {
       method,
@@ -145,7 +147,8 @@ function judge(
   endsAt: number | undefined,
 ): number | undefined {
   if (attempt.failure?.final) return undefined;
-  if (attempt.failure === undefined && attempt.response.status === 401) {
+  const isSigned = call.operation.unauthenticated !== true;
+  if (isSigned && attempt.failure === undefined && attempt.response.status === 401) {
     const renewed = settings.authenticator.refused?.(attempt.signature) ?? false;
     if (renewed && !trail.reauthenticated && trail.attempts < call.settings.attempts) {
       // Who is not let in has done nothing, so the same request may go out with other credentials: once.
