@@ -12,7 +12,7 @@ export interface Authentication {
   readonly main:
     | { readonly scheme: "api-key"; readonly header: string }
     | { readonly scheme: "cybersource" | "fiserv-ipg" }
-    | { readonly scheme: "basic" | "chargeover" };
+    | { readonly scheme: "basic" | "bearer" | "chargeover" | "none" };
   readonly headers: readonly AuthenticationHeader[];
 }
 
@@ -30,6 +30,8 @@ export function authenticationOf(whole: JsonObject, file: string): Authenticatio
     const auth = note(node, "x-tok-auth");
     return auth === undefined ? [] : [{ name, node, auth, fail: failure(name, file) }];
   });
+  const ofDocument = note(whole, "x-tok-auth");
+  if (ofDocument !== undefined) return withoutCredentials(ofDocument.scheme, schemes.length, file);
   const mains = schemes.filter(({ auth }) => auth.scheme !== "header");
   const [main, second] = mains;
   if (main === undefined || second !== undefined) {
@@ -64,6 +66,22 @@ export function authenticationOf(whole: JsonObject, file: string): Authenticatio
   };
 }
 
+/** What stands on the document itself: that there are no credentials. */
+function withoutCredentials(scheme: string, others: number, file: string): Authentication {
+  const problem =
+    scheme === "none"
+      ? "the document says that there is no authentication, and a security scheme that there is one"
+      : `the scheme ${scheme} stands on the document`;
+  if (scheme !== "none" || others > 0)
+    throw new DocumentError({
+      file,
+      pointer: "/x-tok-auth",
+      problem,
+      nextStep: "Put it on a security scheme; only none stands on the document",
+    });
+  return { schemeNames: [], main: { scheme }, headers: [] };
+}
+
 type Fail = (problem: string, nextStep: string) => DocumentError;
 
 function failure(schemeName: string, file: string): Fail {
@@ -77,6 +95,12 @@ function mainOf(scheme: string, node: JsonObject, fail: Fail): Authentication["m
     // Names of HTTP schemes are compared without case.
     if (node["type"] === "http" && String(node["scheme"]).toLowerCase() === "basic") return { scheme };
     throw fail(`the scheme ${scheme} needs type http with scheme basic`, correct);
+  }
+  if (scheme === "none") throw fail("the scheme none stands on a security scheme", "Put it on the document");
+  if (scheme === "bearer") {
+    const isBearer = node["type"] === "http" && String(node["scheme"]).toLowerCase() === "bearer";
+    if (isBearer || node["type"] === "oauth2" || node["type"] === "openIdConnect") return { scheme };
+    throw fail("the scheme bearer needs type oauth2, openIdConnect, or http with scheme bearer", correct);
   }
   if (scheme === "cybersource") {
     if (node["type"] === "http" && String(node["scheme"]).toLowerCase() === "bearer") return { scheme };

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import pc from "picocolors";
@@ -6,6 +6,7 @@ import { generateAsNeeded } from "./as-needed.ts";
 import { DocumentError } from "./document-error.ts";
 import type { Outcome } from "./generation.ts";
 import { hasPackage, knownProviders } from "./known-providers.ts";
+import { recordLenience } from "./lenient/record-lenience.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -13,16 +14,28 @@ const command = new Command("generate")
   .description("Writes the packages of providers from specs/<provider>/.")
   .argument("[provider...]", "providers to generate; all of them by default")
   .option("--check", "write nothing; fail when a committed file differs from what would be written")
+  .option(
+    "--lenient",
+    "read the documents of the named providers leniently from now on: repair what has one safe reading, and leave the rest out by name",
+  )
   .action(run);
 
 await command.parseAsync();
 
-async function run(chosen: string[], { check = false }: { check?: boolean }): Promise<void> {
+async function run(
+  chosen: string[],
+  { check = false, lenient = false }: { check?: boolean; lenient?: boolean },
+): Promise<void> {
   const known = knownProviders(root);
   const unknown = chosen.find((name) => !known.includes(name));
   if (unknown !== undefined)
     return fail(`There is no specs/${unknown}. Known providers: ${known.join(", ")}.`);
+  if (lenient && (check || chosen.length === 0))
+    return fail(
+      "--lenient needs the names of providers, and is recorded in their source.yaml: --check only compares.",
+    );
   try {
+    for (const name of lenient ? chosen : []) recordLenience(join(root, "specs"), name);
     const usual = known.filter((name) => hasPackage(root, name));
     const providers = chosen.length === 0 ? usual : [...new Set(chosen)];
     const outcomes = await generateAsNeeded(root, providers, { check });

@@ -18,6 +18,8 @@ export class DocumentError extends Error {
   override readonly name = "DocumentError" as const;
   readonly file: string;
   readonly pointer: string;
+  /** What is wrong, without the place. */
+  readonly problem: string;
   /** Counted from 1; undefined where the error has no place in the text. */
   readonly line: number | undefined;
   /** Counted from 1; undefined where the error has no place in the text. */
@@ -29,6 +31,7 @@ export class DocumentError extends Error {
     super(`${placeName(details)}: ${problem}. ${nextStep}.`, cause === undefined ? undefined : { cause });
     this.file = file;
     this.pointer = pointer;
+    this.problem = problem;
     this.line = line;
     this.column = column;
     this.#details = details;

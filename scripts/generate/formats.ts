@@ -30,6 +30,12 @@ function jsonTypes({ requestBody, responses }: JsonObject): Pick<Formats, "accep
   return { json, accept: asked === undefined || asked === json ? undefined : asked };
 }
 
+/** The formats of an operation without XML. */
+export function jsonAlone(operation: JsonObject): Formats {
+  const { json, accept } = jsonTypes(operation);
+  return { names: { json }, accept, body: undefined, responses: new Map() };
+}
+
 /**
  * An operation has XML where its body and its documented successes have it, as far as they hold anything: users
  * choose one format for what is sent and what is asked for.
@@ -49,7 +55,7 @@ export function formatsOf(operation: JsonObject, at: Path, file: string): Format
     .map((one) => ({ ...one, contents: xmlContents(one.holder) }));
   const needed = holders.filter(({ status }) => status === "" || status.startsWith("2"));
   if (needed.length === 0 || needed.some(({ contents }) => contents.length === 0))
-    return { names: { json }, accept, body: undefined, responses: new Map() };
+    return jsonAlone(operation);
   const [first, ...others] = needed.map(({ contents }) => contents.map(({ mediaType }) => bare(mediaType)));
   const mediaType = first?.find((type) => others.every((types) => types.includes(type)));
   if (mediaType === undefined)

@@ -1,5 +1,5 @@
 import { DocumentError, pointerOf } from "./document-error.ts";
-import { cloneObject, isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "./json.ts";
 import { resolvePointer } from "./references.ts";
 import type { Path } from "./walk.ts";
 
@@ -12,8 +12,7 @@ export const httpMethods = ["get", "head", "post", "put", "patch", "delete", "op
  * what no client is made from: callbacks, webhooks, links and TRACE.
  */
 export function inlineComponents(source: JsonObject, file: string): JsonObject {
-  const document = cloneObject(source);
-  delete document["webhooks"];
+  const { webhooks: _webhooks, ...document } = source;
   const resolved = (node: JsonObject, from: Path, seen: readonly string[] = []): JsonObject => {
     const { $ref } = node;
     if (typeof $ref !== "string") return node;
@@ -21,16 +20,13 @@ export function inlineComponents(source: JsonObject, file: string): JsonObject {
       const problem = `the reference ${JSON.stringify($ref)} leads back to itself`;
       throw new DocumentError({ file, pointer: pointerOf(from), problem, nextStep: "Break the circle" });
     }
-    const target = cloneObject(resolvePointer(document, $ref, file, pointerOf(from)));
+    const target = resolvePointer(source, $ref, file, pointerOf(from));
     return resolved({ ...target, ...besideReference(node) }, from, [...seen, $ref]);
   };
-  const paths = isObject(document["paths"]) ? document["paths"] : {};
-  for (const [path, written] of Object.entries(paths)) {
-    if (!isObject(written) || !path.startsWith("/")) {
-      delete paths[path];
-      continue;
-    }
-    const item = resolved(written, ["paths", path]);
+  const paths: JsonObject = {};
+  for (const [path, written] of Object.entries(isObject(source["paths"]) ? source["paths"] : {})) {
+    if (!isObject(written) || !path.startsWith("/")) continue;
+    const item = { ...resolved(written, ["paths", path]) };
     delete item["trace"];
     paths[path] = item;
     const shared = objectList(item["parameters"]).map((one, index) =>
@@ -39,10 +35,13 @@ export function inlineComponents(source: JsonObject, file: string): JsonObject {
     delete item["parameters"];
     for (const method of httpMethods) {
       const operation = item[method];
-      if (isObject(operation)) inlineOperation(operation, ["paths", path, method], shared, resolved);
+      if (isObject(operation))
+        item[method] = inlinedOperation(operation, ["paths", path, method], shared, resolved);
     }
   }
+  if (isObject(source["paths"])) document["paths"] = paths;
   if (isObject(document["components"])) {
+    document["components"] = { ...document["components"] };
     for (const section of [
       "parameters",
       "requestBodies",
@@ -59,33 +58,38 @@ export function inlineComponents(source: JsonObject, file: string): JsonObject {
 
 type Resolve = (node: JsonObject, from: Path) => JsonObject;
 
-function inlineOperation(
-  operation: JsonObject,
+/** A copy of an operation: what it refers to is shared with the others that do. */
+function inlinedOperation(
+  written: JsonObject,
   at: Path,
   shared: readonly JsonObject[],
   resolved: Resolve,
-): void {
-  delete operation["callbacks"];
+): JsonObject {
+  const { callbacks: _callbacks, ...operation } = written;
   const own = objectList(operation["parameters"]).map((one, index) =>
     resolved(one, [...at, "parameters", index]),
   );
   const inherited = shared.filter(
     (one) => !own.some((other) => other["name"] === one["name"] && other["in"] === one["in"]),
   );
-  if (own.length + inherited.length > 0) operation["parameters"] = [...inherited.map(cloneObject), ...own];
+  if (own.length + inherited.length > 0) operation["parameters"] = [...inherited, ...own];
   if (isObject(operation["requestBody"])) {
     operation["requestBody"] = resolved(operation["requestBody"], [...at, "requestBody"]);
   }
-  const responses = isObject(operation["responses"]) ? operation["responses"] : {};
+  if (!isObject(operation["responses"])) return operation;
+  const responses = { ...operation["responses"] };
   for (const [status, response] of objects(responses)) {
-    const whole = resolved(response, [...at, "responses", status]);
-    delete whole["links"];
-    for (const [name, header] of objects(whole["headers"])) {
-      if (isObject(whole["headers"]))
-        whole["headers"][name] = resolved(header, [...at, "responses", status, "headers", name]);
+    const { links: _links, ...whole } = resolved(response, [...at, "responses", status]);
+    if (isObject(whole["headers"])) {
+      const headers = objects(whole["headers"]).map(([name, header]): [string, JsonObject] => [
+        name,
+        resolved(header, [...at, "responses", status, "headers", name]),
+      ]);
+      whole["headers"] = { ...whole["headers"], ...Object.fromEntries(headers) };
     }
     responses[status] = whole;
   }
+  return { ...operation, responses };
 }
 
 /** What may stand beside a reference and then counts instead of the target's own. */

@@ -13,14 +13,21 @@ export function isObject(value: Json | undefined): value is JsonObject {
 
 /** Copies an object to its last leaf. Parts that were shared in the original are separate in the copy. */
 export function cloneObject(object: JsonObject): JsonObject {
-  // fromEntries defines properties, so a key named __proto__ stays an ordinary key of the copy.
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, cloneJson(value)]));
+  // Spreading defines properties, so a key named __proto__ stays an ordinary key of the copy.
+  const copy = { ...object };
+  for (const key of Object.keys(copy)) {
+    const value = copy[key];
+    if (typeof value !== "object" || value === null) continue;
+    if (key === "__proto__") Object.defineProperty(copy, key, { value: cloneJson(value) });
+    else copy[key] = cloneJson(value);
+  }
+  return copy;
 }
 
 /** Copies a value to its last leaf, as `cloneObject` does. */
 export function cloneJson(value: Json): Json {
-  if (Array.isArray(value)) return value.map(cloneJson);
-  return isObject(value) ? cloneObject(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  return Array.isArray(value) ? value.map(cloneJson) : cloneObject(value);
 }
 
 /** A text that says something. */

@@ -2,7 +2,7 @@ import { exec } from "jsonpath-rfc9535";
 import parse from "jsonpath-rfc9535/parser";
 import { z } from "zod";
 import { pointerOf } from "./document-error.ts";
-import type { JsonObject } from "./json.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 
 /**
  * JSONPath (RFC 9535) by jsonpath-rfc9535, with what that engine misreads refused: a wrong target would change
@@ -17,6 +17,8 @@ type Path = readonly (string | number)[];
  * @throws {Error} whose message says what is wrong with the query
  */
 export function matchingPaths(document: JsonObject, query: string): Path[] {
+  const plain = namesOf(query);
+  if (plain !== undefined) return placeOf(document, plain);
   checkFunctions(parsed(query));
   checkConjunctions(query);
   const paths = new Map<string, Path>();
@@ -25,6 +27,29 @@ export function matchingPaths(document: JsonObject, query: string): Path[] {
     paths.set(pointerOf(path), path);
   });
   return [...paths.values()];
+}
+
+const plainStep = /\.([A-Za-z_]\w*)|\['([^'\\]*)'\]|\["([^"\\]*)"\]/y;
+
+/** The keys of a query that only names one place: most do, and for these the engine takes a hundred times longer. */
+function namesOf(query: string): string[] | undefined {
+  const names: string[] = [];
+  for (let at = 1; query.startsWith("$") && at < query.length; at = plainStep.lastIndex) {
+    plainStep.lastIndex = at;
+    const step = plainStep.exec(query);
+    if (step === null) return undefined;
+    names.push(step[1] ?? step[2] ?? step[3] ?? "");
+  }
+  return query.startsWith("$") ? names : undefined;
+}
+
+function placeOf(document: JsonObject, names: readonly string[]): Path[] {
+  let node: Json | undefined = document;
+  for (const name of names) {
+    if (!isObject(node) || !Object.hasOwn(node, name)) return [];
+    node = node[name];
+  }
+  return [names];
 }
 
 function parsed(query: string): unknown {

@@ -103,10 +103,13 @@ describe("loadDocument", () => {
       '#/openapi: the version is a number, not a text. Write a text such as "3.0.3".',
     ],
     [
-      "swagger: '2.0'\npaths: {}",
-      '#/swagger: the document is Swagger "2.0". Convert it to OpenAPI 3.0 first.',
+      "swagger: '1.2'\npaths: {}",
+      '#/swagger: the document is Swagger "1.2". Give Swagger "2.0", or OpenAPI 3.0 or 3.1.',
     ],
-    ["swagger: 2.0\npaths: {}", "#/swagger: the document is Swagger 2. Convert it to OpenAPI 3.0 first."],
+    [
+      "swagger: 2.0\npaths: {}",
+      '#/swagger: the document is Swagger 2. Give Swagger "2.0", or OpenAPI 3.0 or 3.1.',
+    ],
     ["paths: {}", ":1:1: openapi, the version, is missing"],
     ["openapi: 3.0.3", ":1:1: paths is missing"],
     ["openapi: 3.0.3\npaths: []", "#/paths: paths is an array, not an object"],

@@ -3,18 +3,19 @@ import { DocumentError } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { checkJsonSyntax } from "./json-syntax.ts";
 import { type Format, type InexactNumbers, type Locate, type ParsedText, parseText } from "./parsed-text.ts";
+import { readPlainJson } from "./plain-json.ts";
 
-/** An OpenAPI document as plain JSON. */
+/** An OpenAPI document as plain JSON; `fromSwagger` brings version 2.0 to 3.0. */
 export interface LoadedDocument {
   document: JsonObject;
-  version: "3.0" | "3.1";
+  version: "2.0" | "3.0" | "3.1";
   locate: Locate;
   /** Pointers of the numbers that were kept as text, because a JavaScript number would lose digits. */
   numbersKeptAsText: readonly string[];
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document, written in JSON or YAML.
+ * Reads an OpenAPI 3.0 or 3.1 document, or one in Swagger 2.0, written in JSON or YAML.
  *
  * Numbers that would lose digits stay as their text: the document is the provider's and is not ours to edit.
  * Throws a `DocumentError` for anything else that has no single reading as JSON.
@@ -51,13 +52,14 @@ export function loadYaml(file: string, displayName: string): { value: Json; loca
 function openApiVersion(
   document: JsonObject,
   fail: (pointer: string, problem: string, nextStep: string) => DocumentError,
-): "3.0" | "3.1" {
+): LoadedDocument["version"] {
   const supported = "Give an OpenAPI document of version 3.0 or 3.1";
   const { openapi, swagger } = document;
   if (openapi === undefined) {
     if (swagger === undefined) throw fail("", "openapi, the version, is missing", supported);
+    if (swagger === "2.0") return "2.0";
     const found = JSON.stringify(swagger);
-    throw fail("/swagger", `the document is Swagger ${found}`, "Convert it to OpenAPI 3.0 first");
+    throw fail("/swagger", `the document is Swagger ${found}`, 'Give Swagger "2.0", or OpenAPI 3.0 or 3.1');
   }
   if (typeof openapi !== "string") {
     throw fail("/openapi", `the version is ${kindOf(openapi)}, not a text`, 'Write a text such as "3.0.3"');
@@ -81,8 +83,12 @@ function kindOf(value: Json): string {
 function readJsonOrYaml(file: string, displayName: string, inexactNumbers: InexactNumbers): ParsedText {
   const text = readText(file, displayName);
   const format = formatOf(file, text);
+  const parse = () => parseText(text, { displayName, format, inexactNumbers });
+  const plain = format === "JSON" && inexactNumbers === "keep as text" ? readPlainJson(text) : undefined;
+  // Places are looked for where something is wrong, and then once.
+  if (plain !== undefined) return { ...plain, locate: (pointer) => parse().locate(pointer) };
   if (format === "JSON") checkJsonSyntax(text, displayName);
-  return parseText(text, { displayName, format, inexactNumbers });
+  return parse();
 }
 
 function readText(file: string, displayName: string): string {

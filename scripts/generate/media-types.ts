@@ -35,9 +35,10 @@ export function hasContent(holder: JsonObject): boolean {
   return objects(holder["content"]).length > 0;
 }
 
-/** Takes away the media types that no client writes or reads; the types of a raw call are those of all that stay. */
-export function keepReadable(holder: JsonObject): void {
+/** A body without the media types that no client writes or reads; the types of a raw call are those of all that stay. */
+export function readable(holder: JsonObject): JsonObject {
   const { content } = holder;
-  if (!isObject(content)) return;
-  for (const type of Object.keys(content)) if (!json.test(type) && !xml.test(type)) delete content[type];
+  if (!isObject(content)) return holder;
+  const kept = Object.entries(content).filter(([type]) => json.test(type) || xml.test(type));
+  return { ...holder, content: Object.fromEntries(kept) };
 }

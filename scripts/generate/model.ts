@@ -6,9 +6,12 @@ import { environmentsOf } from "./environments.ts";
 import { extensionsOf } from "./extensions.ts";
 import { type HeaderOption, headerOptionsOf } from "./header-options.ts";
 import type { JsonObject } from "./json.ts";
+import type { Finding } from "./lenient/finding.ts";
+import { Omissions } from "./lenient/omissions.ts";
 import { namedEnums, namedTypes } from "./named-schemas.ts";
 import { camelCase, isConstantName, isMemberName, isTypeName, pascalCase } from "./names.ts";
 import { resourcesOf } from "./resources.ts";
+import { secretNames } from "./secrets.ts";
 import type { SplitDocument } from "./split.ts";
 import { type EncryptionNote, note, type ProviderNote } from "./vocabulary.ts";
 import { XmlTableBuilder } from "./xml-table.ts";
@@ -30,6 +33,8 @@ export interface Model {
   readonly xml: XmlTable | undefined;
   /** The members, by object in `xml`, whose order in XML the document states: elsewhere it is that of its keys. */
   readonly xmlOrders: ReadonlyMap<string, readonly string[]>;
+  /** What a lenient reading has repaired or left out; nothing in a strict one. */
+  readonly findings: readonly Finding[];
 }
 
 export interface ServerVariable {
@@ -121,6 +126,9 @@ export interface ModelSource {
   readonly split: SplitDocument;
   /** Names that core exports, and every package again. */
   readonly coreNames: readonly string[];
+  /** What the reading has found so far, and whether it goes on where a part cannot be used. */
+  readonly findings: readonly Finding[];
+  readonly isLenient: boolean;
 }
 
 /** @throws {DocumentError} for names that are missing, unusable or taken, and for what is not supported */
@@ -138,7 +146,9 @@ export function buildModel(source: ModelSource): Model {
   const { environments, variables } = environmentsOf(whole, file);
   const authentication = authenticationOf(whole, file);
   const xml = new XmlTableBuilder(source.split, file);
-  const resources = resourcesOf(source, { authentication, xml });
+  const findings = [...source.findings];
+  const omissions = new Omissions({ findings, isLenient: source.isLenient });
+  const resources = resourcesOf(source, { authentication, xml, omissions, secrets: secretNames(whole) });
   const model = {
     provider,
     environments,
@@ -155,6 +165,7 @@ export function buildModel(source: ModelSource): Model {
     enums: namedEnums(source),
     xml: xml.table,
     xmlOrders: xml.orders,
+    findings,
   };
   if (model.resources.length === 0) {
     throw new DocumentError({

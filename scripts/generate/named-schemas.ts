@@ -10,12 +10,12 @@ import { eachNode } from "./walk.ts";
 /** Every schema of the split document, with the name it is exported under. */
 export function namedTypes({ split, whole }: ModelSource): NamedType[] {
   const components = isObject(split.document["components"]) ? split.document["components"] : {};
-  const originals = new Map([...split.inputs].map(([name, input]) => [input, name]));
-  const described = isObject(whole["components"]) ? whole["components"] : {};
+  const { originals } = split;
+  const described = new Map(objects(isObject(whole["components"]) ? whole["components"]["schemas"] : null));
   return objects(components["schemas"]).map(([schemaName, schema]) => {
     const original = originals.get(schemaName);
     const name = nameOfType(schemaName, split);
-    const source = objects(described["schemas"]).find(([one]) => one === original)?.[1] ?? schema;
+    const source = (original === undefined ? undefined : described.get(original)) ?? schema;
     const words = text(source["description"]);
     return {
       name,

@@ -1,6 +1,15 @@
 /** How names of a document become names of TypeScript. */
 
-function words(name: string): string[] {
+function words(name: string): readonly string[] {
+  const parts = known.get(name) ?? split(name);
+  known.set(name, parts);
+  return parts;
+}
+
+/** The same few names come thousands of times. */
+const known = new Map<string, readonly string[]>();
+
+function split(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")

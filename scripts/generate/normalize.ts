@@ -1,8 +1,8 @@
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { objects } from "./inline.ts";
-import { cloneObject, isObject, type Json, type JsonObject } from "./json.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import { schemaPrefix } from "./references.ts";
-import { eachNode, type Path } from "./walk.ts";
+import { dataKeys, eachNode, namedMembers, type Path } from "./walk.ts";
 
 /**
  * Brings the schemas of OpenAPI 3.0 and 3.1 to one form, which the later steps and openapi-typescript read alike:
@@ -10,11 +10,7 @@ import { eachNode, type Path } from "./walk.ts";
  * that types cannot express, a discriminator with every value in its mapping.
  */
 export function normalizeSchemas(source: JsonObject, file: string): JsonObject {
-  const document = cloneObject(source);
-  // `schema` is a keyword of parameters, headers and media types, not of schemas.
-  eachNode(document, (node, path) => {
-    if (node["schema"] !== undefined) node["schema"] = normal(node["schema"], [...path, "schema"], file);
-  });
+  const document = copied(source, [], file);
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
   for (const [name, schema] of Object.entries(schemas))
@@ -24,8 +20,26 @@ export function normalizeSchemas(source: JsonObject, file: string): JsonObject {
   return document;
 }
 
+/** A copy in which the schemas of parameters, headers and media types are normal: what they hold is copied once. */
+function copied(node: JsonObject, path: Path, file: string, holdsNames = false): JsonObject {
+  const copy = { ...node };
+  for (const key of Object.keys(copy)) {
+    const member = copy[key] ?? null;
+    const isSchema = key === "schema" && !holdsNames;
+    if (!isSchema && (typeof member !== "object" || member === null)) continue;
+    if (!holdsNames && (dataKeys.has(key) || key.startsWith("x-"))) continue;
+    const here = [...path, key];
+    if (isSchema) copy[key] = normal(member, here, file);
+    else if (key === "schemas" && path.length === 1) copy[key] = isObject(member) ? { ...member } : member;
+    else if (Array.isArray(member))
+      copy[key] = member.map((item, index) => (isObject(item) ? copied(item, [...here, index], file) : item));
+    else if (isObject(member)) copy[key] = copied(member, here, file, !holdsNames && namedMembers.has(key));
+  }
+  return copy;
+}
+
 /** They narrow values in ways that a type cannot follow, and may hold references that nothing else needs. */
-const beyondTypes = [
+const beyondTypes = new Set([
   "$defs",
   "not",
   "if",
@@ -37,7 +51,7 @@ const beyondTypes = [
   "propertyNames",
   "unevaluatedItems",
   "unevaluatedProperties",
-];
+]);
 
 /** The keywords that a type is made of. */
 const shaping = [
@@ -72,20 +86,21 @@ function normal(value: Json, path: Path, file: string): Json {
     });
   }
   const schema: JsonObject = {};
-  for (const [key, member] of Object.entries(value)) {
-    const here = [...path, key];
-    if (beyondTypes.includes(key)) continue;
+  for (const key of Object.keys(value)) {
+    const member = value[key] ?? null;
+    if (beyondTypes.has(key)) continue;
     if ((key === "properties" || key === "patternProperties") && isObject(member)) {
-      schema[key] = Object.fromEntries(
-        Object.entries(member).map(([name, one]) => [name, normal(one, [...here, name], file)]),
-      );
+      const properties = { ...member };
+      for (const name of Object.keys(properties))
+        properties[name] = normal(properties[name] ?? null, [...path, key, name], file);
+      schema[key] = properties;
     } else if (
       (key === "allOf" || key === "anyOf" || key === "oneOf" || key === "prefixItems") &&
       Array.isArray(member)
     ) {
-      schema[key] = member.map((one, index) => normal(one, [...here, index], file));
+      schema[key] = member.map((one, index) => normal(one, [...path, key, index], file));
     } else if (key === "items" || (key === "additionalProperties" && isObject(member))) {
-      schema[key] = normal(member, here, file);
+      schema[key] = normal(member, [...path, key], file);
     } else schema[key] = member;
   }
   readType(schema);

@@ -8,16 +8,16 @@ import type {
 import { type Authentication, authenticationHeaders } from "./authentication.ts";
 import { bodyShape } from "./closed-bodies.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
-import { type Formats, formatsOf } from "./formats.ts";
+import { type Formats, formatsOf, jsonAlone } from "./formats.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import type { Omissions } from "./lenient/omissions.ts";
 import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
 import { pageFacts } from "./pages.ts";
 import { parametersOf } from "./parameters.ts";
 import { compileReadRules } from "./read-rules.ts";
 import { resolved } from "./references.ts";
 import { checkRefusalSigns } from "./refusal-signs.ts";
-import { secretNames } from "./secrets.ts";
 import { type ErrorsNote, type MethodNote, note, type PartialNote } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
 import type { XmlTableBuilder } from "./xml-table.ts";
@@ -38,12 +38,14 @@ export interface OperationSource {
   readonly authentication: Authentication;
   /** Takes the bodies that the operation has in XML. */
   readonly xml: XmlTableBuilder;
+  readonly omissions: Omissions;
+  /** The names of all secrets in the document. */
+  readonly secrets: readonly string[];
 }
 
 /** What the operation table says of one method. */
 export function operationFacts(source: OperationSource): Operation {
-  const { document, file, path, verb, node, method, key, readDocument, readNode, authentication, xml } =
-    source;
+  const { document, file, path, verb, node, method, readDocument, readNode, authentication } = source;
   const at = ["paths", path, verb];
   checkSupport(source, at);
   const value = note(node, "x-tok-envelope");
@@ -52,7 +54,8 @@ export function operationFacts(source: OperationSource): Operation {
   const partial = note(node, "x-tok-partial");
   const recovery = note(node, "x-tok-recovery");
   const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
-  const formats = formatsOf(readNode, at, file);
+  const { formats, roots } = xmlOf(source, at);
+  const bodySchema = roots.get("body");
   const successes = [...formats.responses].filter(([status]) => status.startsWith("2"));
   checkRefusalSigns(
     errors,
@@ -66,13 +69,14 @@ export function operationFacts(source: OperationSource): Operation {
     node,
     at,
     taken: [...authenticationHeaders(authentication), idempotency?.header.toLowerCase() ?? ""],
+    omissions: source.omissions,
   });
   const page = pageFacts({ file, node, at }, verb, parameters);
   const responses: Record<string, ResponseFacts> = {};
   for (const [status, response] of responsesOf(readNode)) {
     const content = jsonContent(response);
-    const inXml = formats.responses.get(status);
-    const schema = inXml === undefined ? {} : { schema: xml.root(inXml, `${key}${status}`) };
+    const root = roots.get(status);
+    const schema = root === undefined ? {} : { schema: root };
     responses[status] =
       content === undefined ? {} : { body: { ...bodyFacts(content.schema, readDocument, file), ...schema } };
   }
@@ -83,9 +87,10 @@ export function operationFacts(source: OperationSource): Operation {
     parameters,
     ...(body === undefined ? {} : { body: body["required"] === true ? "required" : "optional" }),
     ...closedBody(source, at),
-    ...(formats.body === undefined ? {} : { bodySchema: xml.root(formats.body, `${key}Body`) }),
+    ...(bodySchema === undefined ? {} : { bodySchema }),
     formats: formats.names,
     ...(note(node, "x-tok-content-type") === undefined ? {} : { alwaysTyped: true as const }),
+    ...(isUnauthenticated(source) ? { unauthenticated: true as const } : {}),
     ...acceptFacts(source, formats, at),
     ...encryptFacts(source, at),
     responses,
@@ -103,10 +108,32 @@ export function operationFacts(source: OperationSource): Operation {
       ? {}
       : { recovery: { given: segments(recovery.given), advice: recovery.advice } }),
     ...(Object.keys(errors).length === 0 ? {} : { errors: errorFacts(errors) }),
-    secrets: secretNames(document, file),
+    secrets: source.secrets,
     ...(note(node, "x-tok-repeatable") === undefined ? {} : { repeatable: true }),
     ...(idempotency === undefined ? {} : { idempotencyHeader: idempotency.header.toLowerCase() }),
   };
+}
+
+/** The formats of an operation, and the names of its bodies in the table of XML. */
+function xmlOf(
+  { readNode, file, xml, key, method, omissions }: OperationSource,
+  at: Path,
+): { readonly formats: Formats; readonly roots: ReadonlyMap<string, string> } {
+  const found = omissions.attempt(
+    () =>
+      xml.together(() => {
+        const formats = formatsOf(readNode, at, file);
+        const roots = new Map<string, string>();
+        for (const [status] of responsesOf(readNode)) {
+          const content = formats.responses.get(status);
+          if (content !== undefined) roots.set(status, xml.root(content, `${key}${status}`));
+        }
+        if (formats.body !== undefined) roots.set("body", xml.root(formats.body, `${key}Body`));
+        return { formats, roots };
+      }),
+    `${method.name} has no XML`,
+  );
+  return found ?? { formats: jsonAlone(readNode), roots: new Map() };
 }
 
 function partialFacts(partial: PartialNote): PartialFacts {
@@ -176,7 +203,8 @@ function closedBody(
 }
 
 /** Refuses what the document says and a client would do otherwise. */
-function checkSupport({ document, file, path, node, authentication }: OperationSource, at: Path): void {
+function checkSupport(source: OperationSource, at: Path): void {
+  const { document, file, path, node } = source;
   const fail = (below: Path, problem: string, nextStep: string) =>
     new DocumentError({ file, pointer: pointerOf([...at, ...below]), problem, nextStep });
   const item = isObject(document["paths"]) ? document["paths"][path] : undefined;
@@ -186,16 +214,14 @@ function checkSupport({ document, file, path, node, authentication }: OperationS
       "an operation with servers of its own is not supported",
       "Name all hosts in the servers of the document",
     );
-  const security = objectList(node["security"] ?? document["security"]);
-  const { schemeNames } = authentication;
-  const isSigned = security.some(
-    (one) =>
-      Object.keys(one).length === schemeNames.length && schemeNames.every((name) => Object.hasOwn(one, name)),
-  );
-  if (!isSigned)
+  const { schemeNames } = source.authentication;
+  const isOpen = schemeNames.length === 0 && (node["security"] ?? document["security"]) === undefined;
+  if (!isSigned(source) && !isUnauthenticated(source) && !isOpen)
     throw fail(
       node["security"] === undefined ? [] : ["security"],
-      `the operation does not say that ${schemeNames.join(" and ")} ${schemeNames.length === 1 ? "alone authenticates" : "together authenticate"} it`,
+      schemeNames.length === 0
+        ? "the operation is authenticated, and the client has no credentials"
+        : `the operation does not say that ${schemeNames.join(" and ")} ${schemeNames.length === 1 ? "alone authenticates" : "together authenticate"} it`,
       "Correct security by an overlay action",
     );
   const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
@@ -220,6 +246,21 @@ function checkSupport({ document, file, path, node, authentication }: OperationS
     if (hasContent(response) && jsonContent(response) === undefined)
       throw fail(["responses", status], "the answer has no JSON form", "No other form is supported yet");
   }
+}
+
+/** Whether an operation is authenticated by the client's schemes, all of them and no others. */
+function isSigned({ document, node, authentication: { schemeNames } }: OperationSource): boolean {
+  return objectList(node["security"] ?? document["security"]).some(
+    (one) =>
+      Object.keys(one).length === schemeNames.length && schemeNames.every((name) => Object.hasOwn(one, name)),
+  );
+}
+
+/** Whether an operation says itself that it needs no credentials. To leave security out says nothing. */
+function isUnauthenticated(source: OperationSource): boolean {
+  const { security } = source.node;
+  if (!Array.isArray(security) || isSigned(source)) return false;
+  return security.length === 0 || objectList(security).some((one) => Object.keys(one).length === 0);
 }
 
 function bodyFacts(schema: JsonObject, document: JsonObject, file: string): BodyFacts {

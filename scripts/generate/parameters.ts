@@ -3,6 +3,7 @@ import type { Parameter } from "../../packages/core/src/operation.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { objectList } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import type { Omissions } from "./lenient/omissions.ts";
 import { camelCase, isMemberName } from "./names.ts";
 import { resolved, resolvePointer } from "./references.ts";
 import { note } from "./vocabulary.ts";
@@ -16,24 +17,32 @@ export interface ParameterSource {
   readonly at: Path;
   /** Headers that the client fills by other means, in lower case. */
   readonly taken: readonly string[];
+  readonly omissions: Omissions;
 }
 
 /** @throws {DocumentError} for a parameter that cannot be sent as documented, and for two of one name */
 export function parametersOf(source: ParameterSource): Parameter[] {
-  const { node, file, at } = source;
+  const { node, file, at, omissions } = source;
   const parameters: Parameter[] = [];
   for (const [index, one] of objectList(node["parameters"]).entries()) {
     const pointer = pointerOf([...at, "parameters", index]);
-    const parameter = parameterOf(one, pointer, source);
-    if (note(one, "x-tok-option") !== undefined) continue; // goes with each call, from the options of the client
-    const other = parameters.find(({ name }) => name === parameter.name);
-    if (other !== undefined)
+    const make = () => {
+      const parameter = parameterOf(one, pointer, source);
+      const other = parameters.find(({ name }) => name === parameter.name);
+      if (other === undefined || note(one, "x-tok-option") !== undefined) return parameter;
       throw new DocumentError({
         file,
         pointer,
         problem: `the parameters ${other.wire} (${other.in}) and ${parameter.wire} (${parameter.in}) would both be called ${parameter.name}`,
         nextStep: "Give one of them an x-tok-name by an overlay action",
       });
+    };
+    // Without one that is required, the operation cannot be called.
+    const parameter =
+      one["required"] === true
+        ? make()
+        : omissions.attempt(make, `the parameter ${String(one["name"])} is left out`);
+    if (parameter === undefined || note(one, "x-tok-option") !== undefined) continue; // an option goes with each call, from those of the client
     parameters.push(parameter);
   }
   return parameters;

@@ -37,7 +37,7 @@ export interface ParsedText {
 }
 
 /** Far above any real document, and far below the depth at which a recursive reader runs out of stack. */
-const MAX_DEPTH = 400;
+export const MAX_DEPTH = 400;
 
 /** Nodes that aliases may add in one file: an alias bomb multiplies, real use does not. */
 const MAX_ALIASED_NODES = 100_000;
@@ -270,7 +270,7 @@ function nodesToJson(root: ParsedNode | null, context: ReadingContext): ParsedTe
  * Tells whether a number, printed again, is the number that was written. A leading zero counts as a digit:
  * YAML 1.1 and 1.2 read it differently, and in an example it is part of a text such as an expiry date.
  */
-function keepsItsDigits(source: string, value: number): boolean {
+export function keepsItsDigits(source: string, value: number): boolean {
   if (/^0[xo]/.test(source)) return Number.isSafeInteger(value);
   return !/^[-+]?0\d/.test(source) && decimalForm(source) === decimalForm(String(value));
 }

@@ -12,15 +12,21 @@ import { emitTypes } from "./emit/types.ts";
 import { emitXml } from "./emit/xml.ts";
 import { checkExtensions } from "./extensions.ts";
 import { inlineComponents } from "./inline.ts";
+import { liftInlineSchemas } from "./inline-schemas.ts";
 import type { JsonObject } from "./json.ts";
+import { type Finding, findingLine } from "./lenient/finding.ts";
+import { readLeniently } from "./lenient/read-leniently.ts";
+import { refuseContradictions } from "./lenient/refuse-contradictions.ts";
 import { loadDocument, loadYaml } from "./load.ts";
 import { buildModel, type Model } from "./model.ts";
 import { normalizeSchemas } from "./normalize.ts";
 import { checkNotes } from "./note-checks.ts";
 import { applyOverlay, readOverlay } from "./overlay.ts";
+import { proposalsLine, unreviewed } from "./proposals.ts";
 import { checkReferences } from "./references.ts";
 import { readSourceNote, remarkOnHash } from "./source-note.ts";
 import { type SplitDocument, splitByDirection } from "./split.ts";
+import { fromSwagger } from "./swagger.ts";
 import { validateDocument } from "./validate.ts";
 import { checkVocabulary } from "./vocabulary.ts";
 
@@ -37,6 +43,7 @@ export interface GeneratedPackage {
   readonly hasEncryption: boolean;
   /** What the files were written from. */
   readonly model: Model;
+  readonly split: SplitDocument;
   /** What a person should look at, though it stops nothing. */
   readonly remarks: readonly string[];
 }
@@ -56,14 +63,19 @@ export async function generateProvider(
   const at = (file: string) => join(specs, file.slice("specs/".length));
   const documentFile = documentOf(specs, provider);
   const overlayFile = `specs/${provider}/overlay.yaml`;
-  const remark = remarkOnHash(readSourceNote(specs, provider), at(documentFile), documentFile);
-  const { document: original, numbersKeptAsText } = loadDocument(at(documentFile), documentFile);
+  const note = readSourceNote(specs, provider);
+  const remark = remarkOnHash(note, at(documentFile), documentFile);
+  const { document: published, numbersKeptAsText } = loadDocument(at(documentFile), documentFile);
+  const original = await fromSwagger(published, documentFile);
   const overlayValue = loadYaml(at(overlayFile), overlayFile).value;
-  const document = applyOverlay(original, readOverlay(overlayValue, overlayFile), overlayFile);
+  const overlay = readOverlay(overlayValue, overlayFile);
+  const proposals = proposalsLine(unreviewed(overlay, overlayFile));
+  const document = applyOverlay(original, overlay, overlayFile);
   const coreIndex = join(root, "packages/core/src/index.ts");
+  const lenient = note.lenient === true;
   try {
-    const { split, model } = await understand(document, documentFile, numbersKeptAsText, coreIndex);
-    const top = header(provider, canonicalHash(original, overlayValue));
+    const { split, model } = await understand(document, documentFile, numbersKeptAsText, coreIndex, lenient);
+    const top = header(provider, canonicalHash(original, overlayValue, ...(lenient ? ["lenient"] : [])));
     const folder = `packages/${provider}`;
     checkExtensions(model, root, folder, documentFile);
     const files = new Map([
@@ -83,7 +95,12 @@ export async function generateProvider(
       hasXml: model.xml !== undefined,
       hasEncryption: model.encryption !== undefined,
       model,
-      remarks: remark === undefined ? [] : [remark],
+      split,
+      remarks: [
+        ...(remark === undefined ? [] : [remark]),
+        ...(proposals === undefined ? [] : [proposals]),
+        ...model.findings.map((finding) => findingLine(finding, documentFile)),
+      ],
     };
   } catch (error) {
     throw error instanceof DocumentError ? withOverlayNamed(error, original, overlayFile) : error;
@@ -95,17 +112,35 @@ async function understand(
   file: string,
   numbersKeptAsText: readonly string[],
   coreIndex: string,
+  lenient: boolean,
 ): Promise<{ split: SplitDocument; model: Model }> {
   checkVocabulary(document, file);
-  checkReferences(document, file);
-  await validateDocument(document, file, numbersKeptAsText);
-  const whole = inlineComponents(normalizeSchemas(document, file), file);
+  const findings: Finding[] = [];
+  let valid = document;
+  if (lenient) {
+    const repaired = await readLeniently(document, file, numbersKeptAsText);
+    valid = repaired.node;
+    findings.push(...repaired.findings);
+    checkReferences(valid, file);
+  } else {
+    checkReferences(document, file);
+    await validateDocument(document, file, numbersKeptAsText);
+    refuseContradictions(document, file);
+  }
+  const whole = inlineComponents(normalizeSchemas(liftInlineSchemas(valid, file), file), file);
   checkNotes(whole, file);
   const split = splitByDirection(whole, file);
   const coreNames = exportsOf(coreIndex).map((name) => name.replace(/^type /, ""));
   return {
     split,
-    model: buildModel({ file, whole, split, coreNames: [...coreNames, ...authNames, ...encryptionTypes] }),
+    model: buildModel({
+      file,
+      whole,
+      split,
+      coreNames: [...coreNames, ...authNames, ...encryptionTypes],
+      findings,
+      isLenient: lenient,
+    }),
   };
 }
 

@@ -12,7 +12,17 @@ import { note, type ReadNote } from "./vocabulary.ts";
  */
 export function compileReadRules(schema: JsonObject, document: JsonObject, file: string): ReadRule[] {
   const rules: ReadRule[] = [];
-  const barren = new Map<string, boolean>();
+  const barren = barrenIn(document);
+  const isBarren = ($ref: string): boolean => {
+    const known = barren.get($ref);
+    if (known !== undefined) return known;
+    const seen = new Set<string>();
+    const isFound = holdsRules({ $ref }, document, file, seen);
+    barren.set($ref, !isFound);
+    // Where nothing was found, there is nothing on the way either.
+    if (!isFound) for (const one of seen) barren.set(one, true);
+    return !isFound;
+  };
   const walk = (node: JsonObject, at: readonly string[], open: readonly string[]): void => {
     const { $ref } = node;
     for (const one of note(node, "x-tok-read") ?? []) {
@@ -21,9 +31,7 @@ export function compileReadRules(schema: JsonObject, document: JsonObject, file:
       rules.splice(place === -1 ? rules.length : place, 0, rule);
     }
     if (typeof $ref === "string") {
-      const isBarren = barren.get($ref) ?? !holdsRules({ $ref }, document, file);
-      barren.set($ref, isBarren);
-      if (isBarren) return;
+      if (isBarren($ref)) return;
       if (open.includes($ref)) {
         const problem = "x-tok-read stands inside a schema that contains itself";
         throw new DocumentError({
@@ -48,6 +56,15 @@ export function compileReadRules(schema: JsonObject, document: JsonObject, file:
   walk(schema, [], []);
   return rules;
 }
+
+/** The references of a document that lead to no rule, and those that do: most documents have none at all. */
+function barrenIn(document: JsonObject): Map<string, boolean> {
+  const known = barrenByDocument.get(document) ?? new Map<string, boolean>();
+  barrenByDocument.set(document, known);
+  return known;
+}
+
+const barrenByDocument = new WeakMap<JsonObject, Map<string, boolean>>();
 
 /** References come first: the other rules of a place find in it what they lead to. */
 function isWithin(at: readonly string[], outer: readonly string[]): boolean {
@@ -81,12 +98,7 @@ function numbersByName(schema: JsonObject): Readonly<Record<string, number>> {
   return Object.fromEntries(members.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-function holdsRules(
-  node: JsonObject,
-  document: JsonObject,
-  file: string,
-  seen: Set<string> = new Set(),
-): boolean {
+function holdsRules(node: JsonObject, document: JsonObject, file: string, seen: Set<string>): boolean {
   if (node["x-tok-read"] !== undefined) return true;
   const { $ref } = node;
   if (typeof $ref === "string") {

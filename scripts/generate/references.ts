@@ -27,9 +27,11 @@ export function checkReferences(document: JsonObject, file: string): void {
       nextStep: "Use letters, digits, dots, hyphens and underscores; an overlay can copy it to another name",
     });
   }
+  const checked = new Set<string>();
   eachNode(document, (node, path) => {
     if (!Object.hasOwn(node, "$ref")) return;
     const { $ref } = node;
+    if (typeof $ref === "string" && checked.has($ref)) return;
     const from = pointerOf([...path, "$ref"]);
     if (typeof $ref !== "string")
       throw new DocumentError({ file, pointer: from, problem: "$ref is not a text", nextStep: "Correct it" });
@@ -41,6 +43,7 @@ export function checkReferences(document: JsonObject, file: string): void {
         problem: `the reference ${JSON.stringify($ref)} points into a part of the document that has no name`,
         nextStep: "Give the part a name under components by an overlay action, and refer to that",
       });
+    checked.add($ref);
   });
 }
 

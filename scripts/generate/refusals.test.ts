@@ -941,7 +941,17 @@ const refused: readonly (readonly [
   ],
   [
     "an operation with other authentication",
-    one({ security: [] }),
+    one(
+      { security: [{ other: [] }] },
+      {
+        components: {
+          securitySchemes: {
+            key: { type: "apiKey", in: "header", name: "api-key", "x-tok-auth": { scheme: "api-key" } },
+            other: { type: "http", scheme: "basic" },
+          },
+        },
+      },
+    ),
     `${at}/security`,
     "does not say that key alone authenticates it",
   ],

@@ -3,6 +3,7 @@ import type { Authentication } from "./authentication.ts";
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
+import type { Omissions } from "./lenient/omissions.ts";
 import { jsonContent } from "./media-types.ts";
 import type { Method, MethodParameter, ModelSource, Resource } from "./model.ts";
 import { camelCase, isMemberName, pascalCase } from "./names.ts";
@@ -18,6 +19,8 @@ import type { XmlTableBuilder } from "./xml-table.ts";
 interface ClientParts {
   readonly authentication: Authentication;
   readonly xml: XmlTableBuilder;
+  readonly omissions: Omissions;
+  readonly secrets: readonly string[];
 }
 
 /** The methods of a client, by resource and in the order of the document. */
@@ -33,7 +36,11 @@ export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[]
       for (const named of note(node, "x-tok-methods") ?? []) {
         const { name: fullName } = named;
         const [methodName = "", name = ""] = fullName.split(".").reverse();
-        const method = methodOf(source, parts, path, verb, node, named, fullName === iterated);
+        const method = parts.omissions.attempt(
+          () => methodOf(source, parts, path, verb, node, named, fullName === iterated),
+          `the method ${fullName} is left out`,
+        );
+        if (method === undefined) continue;
         const tag = Array.isArray(node["tags"]) ? node["tags"][0] : undefined;
         const resource = resources.get(name) ?? {
           name,
@@ -41,8 +48,9 @@ export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[]
           description: tags.get(tag ?? null),
           methods: [],
         };
-        const taken = resource.methods.flatMap((one) => [one.name, one.iteration?.name]);
-        if (taken.includes(methodName) || !isMemberName(methodName)) {
+        const isTaken = (wanted: string) =>
+          resource.methods.some((one) => one.name === wanted || one.iteration?.name === wanted);
+        if (isTaken(methodName) || !isMemberName(methodName)) {
           const problem = `the method name ${fullName} is taken or unusable`;
           throw new DocumentError({
             file,
@@ -54,7 +62,7 @@ export function resourcesOf(source: ModelSource, parts: ClientParts): Resource[]
         const iteration = method.iteration?.name;
         if (
           iteration !== undefined &&
-          ([...taken, methodName].includes(iteration) || !isMemberName(iteration))
+          (isTaken(iteration) || iteration === methodName || !isMemberName(iteration))
         )
           throw new DocumentError({
             file,

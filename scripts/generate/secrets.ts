@@ -1,7 +1,7 @@
-import { objectList, objects } from "./inline.ts";
+import { objects } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { camelCase } from "./names.ts";
-import { resolvePointer } from "./references.ts";
+import { schemaPrefix } from "./references.ts";
 import { note } from "./vocabulary.ts";
 import { eachNode } from "./walk.ts";
 
@@ -9,37 +9,49 @@ import { eachNode } from "./walk.ts";
  * The names of members and parameters that hold secrets, over the whole document. A secret schema makes a secret
  * of every property and parameter that has it, directly, by reference or as the items of a list.
  */
-export function secretNames(document: JsonObject, file: string): string[] {
+export function secretNames(document: JsonObject): string[] {
+  const secret = secretSchemas(document);
   const names = new Set<string>();
   eachNode(document, (node) => {
     if (typeof node["in"] === "string" && typeof node["name"] === "string") {
-      if (node["x-tok-secret"] !== true && !isSecret(node["schema"] ?? null, document, file)) return;
+      if (node["x-tok-secret"] !== true && !isSecret(node["schema"] ?? null, secret)) return;
       names.add(node["name"]);
       names.add(note(node, "x-tok-name") ?? camelCase(node["name"]));
     }
-    for (const [name, property] of objects(node["properties"])) {
-      if (isSecret(property, document, file)) names.add(name);
-    }
+    const { properties } = node;
+    if (!isObject(properties)) return;
+    for (const name of Object.keys(properties))
+      if (isSecret(properties[name] ?? null, secret)) names.add(name);
   });
   return [...names].sort();
 }
 
-function isSecret(
-  schema: Json,
-  document: JsonObject,
-  file: string,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
+/** The references to schemas under `components` that are secret, by themselves or by what they refer to. */
+function secretSchemas(document: JsonObject): ReadonlySet<string> {
+  const components = isObject(document["components"]) ? document["components"] : {};
+  const secret = new Set<string>();
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [name, schema] of objects(components["schemas"])) {
+      if (secret.has(schemaPrefix + name) || !isSecret(schema, secret)) continue;
+      secret.add(schemaPrefix + name);
+      grown = true;
+    }
+  }
+  return secret;
+}
+
+function isSecret(schema: Json, secret: ReadonlySet<string>): boolean {
   if (!isObject(schema)) return false;
   if (schema["x-tok-secret"] === true) return true;
   const { $ref } = schema;
-  if (typeof $ref === "string") {
-    if (seen.has($ref)) return false;
-    const target = resolvePointer(document, $ref, file, $ref.slice(1));
-    return isSecret(target, document, file, new Set([...seen, $ref]));
+  if (typeof $ref === "string") return secret.has($ref);
+  for (const key of parts) {
+    const part = schema[key];
+    if (part === undefined) continue;
+    if (Array.isArray(part) ? part.some((one) => isSecret(one, secret)) : isSecret(part, secret)) return true;
   }
-  const parts = ["allOf", "anyOf", "oneOf", "prefixItems"].flatMap((key) => objectList(schema[key]));
-  return [...parts, schema["items"] ?? null, schema["additionalProperties"] ?? null].some((part) =>
-    isSecret(part, document, file, seen),
-  );
+  return false;
 }
+
+const parts = ["allOf", "anyOf", "oneOf", "prefixItems", "items", "additionalProperties"];

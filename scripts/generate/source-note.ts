@@ -19,6 +19,7 @@ const sourceNote = z
     document: asked.optional(),
     retrieved: z.iso.date(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits in lower case"),
+    lenient: z.boolean().optional(),
     notes: z.array(z.string()).optional(),
     watch: z
       .array(

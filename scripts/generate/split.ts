@@ -1,6 +1,6 @@
 import { httpMethods, objectList, objects } from "./inline.ts";
-import { cloneObject, isObject, type Json, type JsonObject } from "./json.ts";
-import { hasContent, keepReadable } from "./media-types.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { hasContent, readable } from "./media-types.ts";
 import { resolvePointer, schemaPrefix } from "./references.ts";
 import { note } from "./vocabulary.ts";
 
@@ -18,11 +18,13 @@ export interface SplitDocument {
   readonly document: JsonObject;
   /** The schemas that exist for writing, by the name of their original. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Their originals, by the name of the schema for writing. */
+  readonly originals: ReadonlyMap<string, string>;
 }
 
 export function splitByDirection(source: JsonObject, file: string): SplitDocument {
-  const document = cloneObject(source);
-  const components = isObject(document["components"]) ? document["components"] : {};
+  const document = { ...source };
+  const components = isObject(source["components"]) ? { ...source["components"] } : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
   const named = new Map(objects(schemas));
   const isHidden = (schema: Json, direction: Direction): boolean =>
@@ -45,8 +47,9 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
       return input === undefined ? value : { ...value, $ref: `${schemaPrefix}${input}` };
     }
     const result: JsonObject = {};
-    for (const [key, member] of Object.entries(value)) {
-      if (isData(key)) result[key] = member;
+    for (const key of Object.keys(value)) {
+      const member = value[key] ?? null;
+      if (typeof member !== "object" || member === null || isData(key)) result[key] = member;
       else if ((key === "properties" || key === "patternProperties") && isObject(member))
         result[key] = directedProperties(member, direction);
       else if (key === "required" && Array.isArray(member))
@@ -68,12 +71,15 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
     );
     return mapping.length === 0 ? discriminator : { ...discriminator, mapping: Object.fromEntries(mapping) };
   };
-  const directedProperties = (properties: JsonObject, direction: Direction): JsonObject =>
-    Object.fromEntries(
-      Object.entries(properties)
-        .filter(([, schema]) => !isHidden(schema, direction))
-        .map(([name, schema]) => [name, directed(schema, direction)]),
-    );
+  const directedProperties = (properties: JsonObject, direction: Direction): JsonObject => {
+    const kept = { ...properties };
+    for (const name of Object.keys(properties)) {
+      const schema = properties[name] ?? null;
+      if (isHidden(schema, direction)) delete kept[name];
+      else kept[name] = directed(schema, direction);
+    }
+    return kept;
+  };
 
   const keptNames = (names: Json[], schema: JsonObject, direction: Direction): Json[] => {
     const properties = isObject(schema["properties"]) ? schema["properties"] : {};
@@ -85,31 +91,51 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
     );
   };
 
-  const inDirection = (holders: Json | undefined, direction: Direction): void => {
-    for (const [, holder] of objects(holders)) {
-      if (holder["schema"] !== undefined) holder["schema"] = directed(holder["schema"], direction);
+  /** Copies of what has a schema, each with the schema in one direction. */
+  const inDirection = (holders: Json, direction: Direction): Json => {
+    if (!isObject(holders)) return holders;
+    const copy = { ...holders };
+    for (const [name, holder] of objects(holders))
+      if (holder["schema"] !== undefined)
+        copy[name] = { ...holder, schema: directed(holder["schema"], direction) };
+    return copy;
+  };
+  const directedOperation = (written: JsonObject): JsonObject => {
+    const operation = { ...written };
+    if (Array.isArray(written["parameters"]))
+      operation["parameters"] = written["parameters"].map((parameter) =>
+        isObject(parameter) && isObject(parameter["schema"])
+          ? { ...parameter, schema: directed(parameter["schema"], "write") }
+          : parameter,
+      );
+    if (isObject(written["requestBody"])) {
+      const body = readable(written["requestBody"]);
+      if (hasContent(body))
+        operation["requestBody"] = { ...body, content: inDirection(body["content"] ?? null, "write") };
+      else delete operation["requestBody"];
     }
+    if (!isObject(written["responses"])) return operation;
+    const responses = { ...written["responses"] };
+    for (const [status, response] of objects(responses)) {
+      const answer = { ...readable(response) };
+      for (const key of ["content", "headers"])
+        if (answer[key] !== undefined) answer[key] = inDirection(answer[key], "read");
+      responses[status] = answer;
+    }
+    return { ...operation, responses };
   };
 
-  for (const [, item] of objects(document["paths"])) {
-    for (const method of httpMethods) {
-      const operation = item[method];
-      if (!isObject(operation)) continue;
-      for (const parameter of objectList(operation["parameters"])) {
-        if (isObject(parameter["schema"])) parameter["schema"] = directed(parameter["schema"], "write");
+  if (isObject(source["paths"])) {
+    const paths = { ...source["paths"] };
+    for (const [path, item] of objects(paths)) {
+      const copy = { ...item };
+      for (const method of httpMethods) {
+        const operation = item[method];
+        if (isObject(operation)) copy[method] = directedOperation(operation);
       }
-      const body = operation["requestBody"];
-      if (isObject(body)) {
-        keepReadable(body);
-        if (hasContent(body)) inDirection(body["content"], "write");
-        else delete operation["requestBody"];
-      }
-      for (const [, response] of objects(operation["responses"])) {
-        keepReadable(response);
-        inDirection(response["content"], "read");
-        inDirection(response["headers"], "read");
-      }
+      paths[path] = copy;
     }
+    document["paths"] = paths;
   }
 
   // What nothing refers to is there to read, and reading it may need further forms.
@@ -123,7 +149,13 @@ export function splitByDirection(source: JsonObject, file: string): SplitDocumen
     if (input !== undefined && written) split[input] = directed(schema, "write");
   }
   components["schemas"] = split;
-  return { document, inputs: new Map([...inputs].filter(([name]) => reached.write.has(name))) };
+  if (isObject(source["components"])) document["components"] = components;
+  const written = [...inputs].filter(([name]) => reached.write.has(name));
+  return {
+    document,
+    inputs: new Map(written),
+    originals: new Map(written.map(([name, input]) => [input, name])),
+  };
 }
 
 /** With those that are only required where the schema is read. */
@@ -139,9 +171,11 @@ function inputName(name: string, schemas: JsonObject): string {
   return input;
 }
 
+const data = new Set(["example", "examples", "default", "const"]);
+
 /** Values, not schemas. */
 function isData(key: string): boolean {
-  return ["example", "examples", "default", "const"].includes(key) || key.startsWith("x-");
+  return data.has(key) || key.startsWith("x-");
 }
 
 /** A property that says so itself, or whose schema does. */
@@ -192,7 +226,9 @@ function differs(value: Json, differing: ReadonlySet<string>): boolean {
   if (value["readOnly"] === true || value["writeOnly"] === true) return true;
   if (value["x-tok-required"] !== undefined) return true;
   if (Array.isArray(value["enum"]) && isOpen(value["enum"])) return true;
-  return Object.entries(value).some(([key, member]) => {
+  return Object.keys(value).some((key) => {
+    const member = value[key] ?? null;
+    if (typeof member !== "object" || member === null) return false;
     // Below `properties` stand names of any kind, `default` among them.
     if ((key === "properties" || key === "patternProperties") && isObject(member))
       return Object.values(member).some((one) => differs(one, differing));

@@ -10,11 +10,21 @@ import { note } from "./vocabulary.ts";
  * The name a schema of the split document is exported under: its `x-tok-name`, or its own name as a type is
  * written. `customer-tokenInput` is `CustomerTokenInput`.
  */
-export function nameOfType(schemaName: string, { inputs, document }: SplitDocument): string {
+export function nameOfType(schemaName: string, split: SplitDocument): string {
+  const names = namesBySplit.get(split) ?? new Map<string, string>();
+  namesBySplit.set(split, names);
+  const name = names.get(schemaName) ?? nameOf(schemaName, split);
+  names.set(schemaName, name);
+  return name;
+}
+
+const namesBySplit = new WeakMap<SplitDocument, Map<string, string>>();
+
+function nameOf(schemaName: string, { document, originals }: SplitDocument): string {
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
   const schema = schemas[schemaName];
-  const original = [...inputs].find(([, input]) => input === schemaName)?.[0];
+  const original = originals.get(schemaName);
   const given = isObject(schema) ? note(schema, "x-tok-name") : undefined;
   return `${given ?? pascalCase(original ?? schemaName)}${original === undefined ? "" : "Input"}`;
 }

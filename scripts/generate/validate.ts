@@ -1,7 +1,8 @@
-import { createConfig, lintFromString } from "@redocly/openapi-core";
-import { DocumentError } from "./document-error.ts";
+import { BaseResolver, createConfig, lintDocument, Source } from "@redocly/openapi-core";
+import { DocumentError, pointerOf } from "./document-error.ts";
 import type { JsonObject } from "./json.ts";
 import { isInherited } from "./names.ts";
+import { type Sketch, sketchOf } from "./sketch.ts";
 
 /** What a document must satisfy before anything is generated from it; the rules are Redocly's. */
 const rules = {
@@ -12,9 +13,14 @@ const rules = {
   "path-parameters-defined": "error",
   "path-declaration-must-exist": "error",
   "no-identical-paths": "error",
-  "no-duplicated-tag-names": "error",
   "security-defined": "error",
 } as const;
+
+/** A rule that a document breaks, and where. */
+export interface Problem {
+  readonly pointer: string;
+  readonly message: string;
+}
 
 /**
  * `numbersKeptAsText` are the places where a number would have lost digits, such as a maximum beyond 2^53: that
@@ -27,21 +33,7 @@ export async function validateDocument(
   file: string,
   numbersKeptAsText: readonly string[] = [],
 ): Promise<void> {
-  const config = await createConfig({ rules });
-  const problems = await lintFromString({
-    source: JSON.stringify(document),
-    absoluteRef: `/${file}.json`,
-    config,
-  });
-  const errors = problems.filter(({ severity, ignored }) => severity === "error" && ignored !== true);
-  const [first, ...others] = errors
-    .map(({ message, location }) => ({
-      message: message.replace(/\s+/g, " ").replace(/\.$/, ""),
-      pointer: (location[0]?.pointer ?? "#/").replace(/^#/, "").replace(/^\/$/, ""),
-    }))
-    .filter(({ pointer }) => !numbersKeptAsText.includes(pointer))
-    // Redocly looks names up in plain objects and takes a property called `constructor` for a keyword.
-    .filter(({ pointer }) => !pointer.split("/").some(isInherited));
+  const [first, ...others] = await problemsOf(document, file, numbersKeptAsText);
   if (first === undefined) return;
   const more = others.map(({ message, pointer }) => `\n  ${file}#${pointer}: ${message}`).join("");
   throw new DocumentError({
@@ -50,4 +42,69 @@ export async function validateDocument(
     problem: first.message,
     nextStep: `Correct the document by an overlay action${more === "" ? "" : `. Also:${more}`}`,
   });
+}
+
+/** The rules that a document breaks, in the order in which they are found. */
+export async function problemsOf(
+  document: JsonObject,
+  file: string,
+  numbersKeptAsText: readonly string[],
+): Promise<Problem[]> {
+  const sketch = sketchOf(document);
+  const found = await errorsIn(sketch.document, file);
+  const all = found.length === 0 ? [] : (inAllPlaces(found, sketch) ?? (await errorsIn(document, file)));
+  const kept = new Set(numbersKeptAsText);
+  return (
+    all
+      .map(({ message, pointer }) => ({
+        message: message.replace(/\s+/g, " ").replace(/\.$/, ""),
+        pointer,
+      }))
+      .filter(({ pointer }) => !kept.has(pointer))
+      // Redocly looks names up in plain objects and takes a property called `constructor` for a keyword.
+      .filter(({ pointer }) => !pointer.split("/").some(isInherited))
+  );
+}
+
+interface FoundProblem extends Problem {
+  readonly rule: string;
+}
+
+/** Undefined where only the whole document can tell: a sketch lacks places that a reference may lead to. */
+function inAllPlaces(
+  found: readonly FoundProblem[],
+  { placesLike }: Sketch,
+): readonly FoundProblem[] | undefined {
+  const all: FoundProblem[] = [];
+  for (const problem of found) {
+    const places = problem.rule === "no-unresolved-refs" ? undefined : placesLike(keysOf(problem.pointer));
+    if (places === undefined) return undefined;
+    for (const place of places) all.push({ ...problem, pointer: pointerOf(place) });
+  }
+  return all;
+}
+
+async function errorsIn(document: JsonObject, file: string): Promise<FoundProblem[]> {
+  const config = await createConfig({ rules });
+  // The text is for excerpts, which nobody asks for; the places are pointers.
+  const source = new Source(`/${file}.json`, "", "application/json");
+  const problems = await lintDocument({
+    document: { source, parsed: document },
+    config: config.styleguide,
+    externalRefResolver: new BaseResolver(config.resolve),
+  });
+  return problems
+    .filter(({ severity, ignored }) => severity === "error" && ignored !== true)
+    .map(({ ruleId, message, location }) => ({
+      rule: ruleId,
+      message,
+      pointer: (location[0]?.pointer ?? "#/").replace(/^#/, "").replace(/^\/$/, ""),
+    }));
+}
+
+function keysOf(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

@@ -23,10 +23,12 @@ const camelCased = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "must be in camelCase
 const auth = z.discriminatedUnion("scheme", [
   z.strictObject({ scheme: z.literal("api-key") }),
   z.strictObject({ scheme: z.literal("basic") }),
+  z.strictObject({ scheme: z.literal("bearer") }),
   z.strictObject({ scheme: z.literal("chargeover") }),
   z.strictObject({ scheme: z.literal("cybersource") }),
   z.strictObject({ scheme: z.literal("fiserv-ipg") }),
   z.strictObject({ scheme: z.literal("header"), option: camelCased }),
+  z.strictObject({ scheme: z.literal("none") }),
 ]);
 
 const methodName = z
@@ -104,6 +106,8 @@ const encrypt = z
   })
   .refine(({ request, response }) => request !== undefined || response !== undefined, "says nothing");
 
+const inline = z.record(z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "must be the name of a type"), pointer);
+
 const required = z.strictObject({ read: z.array(z.string().min(1)).min(1) });
 
 const source = z.string().min(1);
@@ -179,9 +183,10 @@ function entry<Schema extends z.ZodType>(at: readonly Place[], schema: Schema): 
 
 export const vocabulary = {
   "x-tok-provider": entry(["document"], provider),
-  "x-tok-auth": entry(["security scheme"], auth),
+  "x-tok-auth": entry(["security scheme", "document"], auth),
   "x-tok-methods": entry(["operation"], methods),
   "x-tok-name": entry(["server", "parameter", "schema"], z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
+  "x-tok-inline": entry(["document"], inline),
   "x-tok-envelope": entry(["operation"], envelope),
   "x-tok-page": entry(["operation"], page),
   "x-tok-errors": entry(["document", "operation"], errors),
@@ -219,11 +224,12 @@ export function note<Key extends keyof Vocabulary>(
 /** @throws {DocumentError} for an `x-tok-*` key that is unknown, misplaced or malformed */
 export function checkVocabulary(document: JsonObject, file: string): void {
   eachNode(document, (node, path) => {
-    for (const [key, value] of Object.entries(node)) {
-      if (key.startsWith("x-tok-")) checkKey(key, value, node, path, file);
+    for (const key of Object.keys(node)) {
+      if (key.startsWith("x-tok-")) checkKey(key, node[key] ?? null, node, path, file);
     }
     // Two maps in which no name of the document's own choice can begin so.
-    for (const [name, map] of Object.entries(node)) {
+    for (const name of ["paths", "responses"]) {
+      const map = node[name];
       if (
         !isObject(map) ||
         !((name === "paths" && path.length === 0) || (name === "responses" && path[0] === "paths"))

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "./json.ts";
 export type Path = readonly (string | number)[];
 
 /** Under these keys stand names of the document's own choice, not keywords. */
-const namedMembers = new Set([
+export const namedMembers: ReadonlySet<string> = new Set([
   "paths",
   "webhooks",
   "schemas",
@@ -27,23 +27,43 @@ const namedMembers = new Set([
 ]);
 
 /** Under these keys stand values, not descriptions of values. */
-const data = new Set(["example", "examples", "default", "enum", "const", "value"]);
+export const dataKeys: ReadonlySet<string> = new Set([
+  "example",
+  "examples",
+  "default",
+  "enum",
+  "const",
+  "value",
+]);
 
 /**
  * Calls back for each object whose keys are keywords of OpenAPI, outer ones first. Maps of names, examples and
- * the like are passed over, so that a property called `default` or `$ref` is taken for a property.
+ * the like are passed over, so that a property called `default` or `$ref` is taken for a property. The path is that of
+ * the node until the call returns.
  */
 export function eachNode(document: JsonObject, found: (node: JsonObject, path: Path) => void): void {
-  const visit = (value: Json, path: Path, holdsNames: boolean): void => {
+  // One path for all nodes: one for each of them would cost more than the rest.
+  const path: (string | number)[] = [];
+  const visit = (value: Json, key: string | number, holdsNames: boolean): void => {
+    path.push(key);
+    enter(value, holdsNames);
+    path.pop();
+  };
+  const enter = (value: Json, holdsNames: boolean): void => {
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index], false);
+      for (let index = 0; index < value.length; index += 1) {
+        const item = value[index] ?? null;
+        if (typeof item === "object" && item !== null) visit(item, index, false);
+      }
     } else if (isObject(value)) {
       if (!holdsNames) found(value, path);
-      for (const [key, member] of Object.entries(value)) {
-        if (!holdsNames && (data.has(key) || key.startsWith("x-"))) continue;
-        visit(member, [...path, key], !holdsNames && namedMembers.has(key));
+      for (const key of Object.keys(value)) {
+        const member = value[key];
+        if (typeof member !== "object" || member === null) continue;
+        if (!holdsNames && (dataKeys.has(key) || key.startsWith("x-"))) continue;
+        visit(member, key, !holdsNames && namedMembers.has(key));
       }
     }
   };
-  visit(document, [], false);
+  enter(document, false);
 }

@@ -147,6 +147,7 @@ describe("the members of objects in the XML table", () => {
         items: list({ ...text, nullable: true, xml: { name: "item" } }, { name: "without effect" }),
         wrapped: list(text, { wrapped: true }),
         named: list({ ...text, xml: { name: "item" } }, { wrapped: true, name: "list" }),
+        titled: list(text, { wrapped: true, name: "aliens" }),
         shared: ref("List"),
         deep: list(list({ ...text, xml: { name: "cell" } }, { wrapped: true, name: "row" })),
       }),
@@ -161,6 +162,11 @@ describe("the members of objects in the XML table", () => {
         type: { kind: "array", item: { name: "wrapped", type: string } },
       },
       { property: "named", name: "list", type: { kind: "array", item: { name: "item", type: string } } },
+      {
+        property: "titled",
+        name: "aliens",
+        type: { kind: "array", item: { name: "aliens", type: string } },
+      },
       {
         property: "shared",
         name: "shared",
@@ -339,7 +345,7 @@ describe("the names of elements in the XML table", () => {
       {
         property: "wrapped",
         name: "list",
-        type: { kind: "array", item: { name: "wrapped", type: objectType, aliases: [{ name: "tokens" }] } },
+        type: { kind: "array", item: { name: "list", type: objectType, aliases: [{ name: "tokens" }] } },
       },
     ]);
   });

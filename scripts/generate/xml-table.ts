@@ -57,6 +57,18 @@ export class XmlTableBuilder {
     return key;
   }
 
+  /** What `add` adds: all of it, or nothing where some of it is refused. */
+  together<Added>(add: () => Added): Added {
+    const { objects: types, enums } = this.#types;
+    const before = [this.#roots, types, enums].map((map) => [map, map.size] as const);
+    try {
+      return add();
+    } catch (error) {
+      for (const [map, size] of before) for (const key of [...map.keys()].slice(size)) map.delete(key);
+      throw error;
+    }
+  }
+
   #rootOf(view: XmlView, key: string): XmlRoot {
     const names = this.#naming.alone(view, {});
     const element = this.#types.element(names, view, { key, around: {} }, this.#naming.alone);

@@ -178,8 +178,13 @@ export class XmlTypes {
     const inside = { key: `${place.key}${pointerOf([property])}`, around: place.around };
     if (xml.attribute === true)
       return { property, attribute: true, ...this.#attribute(naming, view, path, inside) };
-    if (this.#views.typeOf(view) !== "array" || xml.wrapped === true)
+    if (this.#views.typeOf(view) !== "array")
       return { property, ...this.element(naming(view, place.around), view, inside, naming) };
+    if (xml.wrapped === true) {
+      const names = naming(view, place.around);
+      // Items without a name of their own are called as the element that holds them.
+      return { property, ...this.element(names, view, inside, this.#naming.of(names.name.name, path)) };
+    }
     const item = this.#itemOf(view);
     return { property, repeated: true, ...this.element(naming(item, place.around), item, inside, naming) };
   }

@@ -83,9 +83,10 @@ const tellers = {
   operations: "the facts of methods",
   xml: "the facts of XML",
   xmlOrders: "the facts of XML",
+  findings: "the reference",
 } satisfies Record<
   keyof ProviderFacts | keyof Model,
-  Tell | "types" | "the facts of methods" | "the facts of XML"
+  Tell | "types" | "the facts of methods" | "the facts of XML" | "the reference"
 >;
 
 // --- Raw calls ---

@@ -74,6 +74,7 @@ const cases = {
     closedBody: { closedBody: { members: {} } },
     errors: { errors: { code: [["b"]] } },
     secrets: { secrets: ["id"] },
+    unauthenticated: { unauthenticated: true },
     repeatable: { repeatable: true },
     idempotencyHeader: { idempotencyHeader: "key" },
   } satisfies Record<keyof Operation, Case>,

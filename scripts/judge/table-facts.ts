@@ -67,6 +67,9 @@ const tellers = {
       if (hasMember(beside, secret))
         add("promise", `secret ${secret}`, `\`${secret}\` is kept out of errors and logs`);
   },
+  unauthenticated: ({ operation }, add) => {
+    if (operation.unauthenticated) add("rule", "unauthenticated", "is sent without credentials");
+  },
   repeatable: ({ operation }, add) => {
     if (operation.repeatable) add("promise", "repeat", "is sent again after a lost answer");
   },

@@ -19,6 +19,13 @@ const schemes = {
     types: [],
     members: ["username", "password"],
   },
+  bearer: {
+    module: "@tok/core/auth/bearer",
+    factory: "bearer",
+    authType: "BearerAuth",
+    types: [],
+    members: ["accessToken"],
+  },
   chargeover: {
     module: "@tok/core/auth/chargeover",
     factory: "chargeover",
@@ -46,6 +53,13 @@ const schemes = {
     authType: "FiservIpgAuth",
     types: ["FiservIpgSignatureAuth", "FiservIpgTokenAuth"],
     members: ["apiKey", "apiSecret"],
+  },
+  none: {
+    module: "@tok/core/auth/none",
+    factory: "none",
+    authType: "NoAuth",
+    types: [],
+    members: [],
   },
 } as const;
 

@@ -20,7 +20,9 @@ export function emitClient(model: Model): string {
     docstring([`The hosts of ${provider.title}.`]) +
       `export type ${stem}Environment = ${names.join(" | ")};\n`,
     ...(declaration === undefined ? [] : [declaration]),
-    docstring(["What a client is made with: credentials, and exactly one of `environment` and `baseUrl`."]) +
+    docstring([
+      `What a client is made with: ${model.authentication.main.scheme === "none" ? "" : "credentials, and "}exactly one of \`environment\` and \`baseUrl\`.`,
+    ]) +
       `export type ${provider.class}Options = ${[clientOptions(model), ...xmlOptions(model), ...encryptionOptions(model), ...headerOptionsType(model)].join(" & ")};\n`,
     `const facts: ProviderFacts = {\n  environments: ${literal(Object.fromEntries(environments.map(({ name, url }) => [name, url])), "  ")},\n${variableFacts(model)}${headerOptionFacts(model)}${encryptionFacts(model)}  operations,\n${xmlFacts(model)}};\n`,
     ...resources.flatMap((resource) => [
@@ -130,7 +132,8 @@ function typesOf({ resources, types }: Model): string[] {
       method.answerType,
       method.dataType,
       method.failureType ?? "",
-      ...method.errorTypes.map(({ type }) => type),
+      // Of errors, those with a status of their own are written.
+      ...method.errorTypes.filter(({ status }) => /^\d+$/.test(status)).map(({ type }) => type),
       ...method.parameters.map(({ type }) => type),
     ]),
   );
@@ -222,7 +225,7 @@ function methodDocstring(method: Method): string {
     [
       description ?? summary,
       "",
-      `\`${operation.method} ${operation.path}\`. ${repeatText(method)}`,
+      `\`${operation.method} ${operation.path}\`. ${repeatText(method)}${operation.unauthenticated === true ? " Sent without credentials." : ""}`,
       "",
       ...errorTypes
         .filter(({ status }) => /^\d+$/.test(status))
@@ -270,7 +273,7 @@ function clientClass(model: Model, stem: string): string {
   const raw = rawTypes(model);
   const environment = environments[0]?.name ?? "";
   const given = [
-    `auth: { ${members.join(", ")} }`,
+    ...(members.length === 0 ? [] : [`auth: { ${members.join(", ")} }`]),
     `environment: ${JSON.stringify(environment)}`,
     ...variableExamples(model),
   ];

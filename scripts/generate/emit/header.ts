@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isObject, type Json } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 
 /** The first lines of a generated file. The hash is of content, not of layout: a reformatted document keeps it. */
 export function header(provider: string, hash: string): string {
@@ -19,12 +19,24 @@ export function canonicalHash(...documents: readonly Json[]): string {
   return hash.digest("hex").slice(0, 32);
 }
 
+/** The value with the keys of its objects in order. Parts that are in order already are those of the value. */
 function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(value[key] ?? null)]),
-  );
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(sorted);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  const keys = Object.keys(value);
+  const inOrder = keys.toSorted();
+  // An object gives its keys in the order in which they were set, and those that are numbers first.
+  let copy: JsonObject | undefined = inOrder.some((key, index) => key !== keys[index]) ? {} : undefined;
+  const isNew = copy !== undefined;
+  for (const key of inOrder) {
+    const member = value[key] ?? null;
+    const part = sorted(member);
+    if (part === member && !isNew) continue;
+    copy ??= { ...value };
+    copy[key] = part;
+  }
+  return copy ?? value;
 }

@@ -37,6 +37,8 @@ export function emitOperations({ resources }: Model): string {
 class SharedParts {
   readonly #stem: string;
   readonly #names = new Map<string, string>();
+  /** What operations share is mostly one object. */
+  readonly #known = new WeakMap<object, Name>();
 
   constructor(stem: string) {
     this.#stem = stem;
@@ -47,10 +49,14 @@ class SharedParts {
   }
 
   named(part: object): Name {
+    const known = this.#known.get(part);
+    if (known !== undefined) return known;
     const text = JSON.stringify(part);
     const name = this.#names.get(text) ?? `${this.#stem}${this.#names.size + 1}`;
     this.#names.set(text, name);
-    return new Name(name);
+    const written = new Name(name);
+    this.#known.set(part, written);
+    return written;
   }
 
   declarations(type: string): string[] {

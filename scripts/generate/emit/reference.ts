@@ -1,4 +1,5 @@
 import type { Authentication } from "../authentication.ts";
+import type { Finding } from "../lenient/finding.ts";
 import type { Method, MethodParameter, Model } from "../model.ts";
 import { repeatText } from "./client.ts";
 import { meaningOf, typeOf } from "./header-options.ts";
@@ -8,7 +9,7 @@ import { meaning } from "./variables.ts";
 
 /** `reference.md`: what each method sends, gives and fails with. */
 export function emitReference(
-  { provider, resources, environments, variables, headerOptions, authentication, xml }: Model,
+  { provider, resources, environments, variables, headerOptions, authentication, xml, findings }: Model,
   command: string,
 ): string {
   return [
@@ -68,13 +69,34 @@ export function emitReference(
         ...iterationSection(method, xml !== undefined),
       ]),
     ),
+    ...findingsSection(findings, "left out", "Left out"),
+    ...findingsSection(findings, "repaired", "Repaired"),
     "",
   ].join("\n");
+}
+
+/** What a lenient reading of the document has done, place by place. */
+function findingsSection(findings: readonly Finding[], outcome: Finding["outcome"], title: string): string[] {
+  const rows = findings.filter((one) => one.outcome === outcome);
+  if (rows.length === 0) return [];
+  return [
+    "",
+    `## ${title}`,
+    "",
+    "| place in the document | what is wrong there | so |",
+    "| --- | --- | --- |",
+    ...rows.map(
+      ({ pointer, problem, done }) => `| \`${cell(pointer)}\` | ${cell(problem)} | ${cell(done)} |`,
+    ),
+  ];
 }
 
 /** Where the members of `auth` go. */
 function credentials({ main, headers }: Authentication): string {
   if (main.scheme === "api-key") return `The API key goes into the header \`${main.header}\`.`;
+  if (main.scheme === "none") return "It sends no credentials.";
+  if (main.scheme === "bearer")
+    return "`accessToken`, a token or a function that gives one, goes into the header `Authorization` (Bearer).";
   if (main.scheme === "chargeover")
     return "`publicKey` and `privateKey` go into the header `Authorization` (HTTP Basic), or sign each request there (`scheme`).";
   if (main.scheme === "cybersource")
@@ -184,7 +206,8 @@ function inputTable(rows: readonly string[]): string[] {
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replace(/\s+/g, " ");
+  // A single space is one already.
+  return text.replaceAll("|", "\\|").replace(/\s{2,}|[^\S ]/g, " ");
 }
 
 function anchor(title: string): string {

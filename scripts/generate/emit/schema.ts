@@ -1,32 +1,74 @@
-import openapiTS, { astToString } from "openapi-typescript";
+import { createConfig } from "@redocly/openapi-core";
+import {
+  astToString,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+} from "openapi-typescript";
 import ts from "typescript";
 import { DocumentError } from "../document-error.ts";
 import { httpMethods } from "../inline.ts";
-import { cloneObject, type JsonObject } from "../json.ts";
+import { cloneJson, isObject, type Json, type JsonObject } from "../json.ts";
 import { openMarker, type SplitDocument } from "../split.ts";
-import { eachNode } from "../walk.ts";
+import { dataKeys, namedMembers } from "../walk.ts";
 
 /** The types of the split document, by openapi-typescript: `paths` and `components`. */
 export async function emitSchema({ document }: SplitDocument, file: string): Promise<string> {
-  const nodes = await typesOf(withoutNotes(document), file);
+  const held: ts.ParenthesizedTypeNode[] = [];
+  const nodes = await typesOf(withoutNotes(document), file, held);
   const kept = nodes.filter((node) => !isAlias(node, "webhooks", "$defs", "operations", "WithRequired"));
   const helper = nodes.some((node) => isAlias(node, "WithRequired")) ? `\n${withRequired}` : "";
-  return `${joined(astToString(kept)).replaceAll("\r\n", "\n").trimEnd()}\n${helper}`;
+  for (const node of held) joinAgain(node);
+  return `${astToString(kept).replaceAll("\r\n", "\n").trimEnd()}\n${helper}`;
 }
 
 /** openapi-typescript's own helper does not compile for a type that may be null. */
 const withRequired =
   "type WithRequired<T, K extends PropertyKey> = T & Required<Pick<NonNullable<T>, K & keyof NonNullable<T>>>;\n";
 
-async function typesOf(document: JsonObject, file: string): Promise<ts.Node[]> {
+/**
+ * What `openapiTS()` does with a document, without its second check and its bundling: by now the document is valid
+ * and refers to nothing outside. They take longer than all the rest.
+ */
+async function typesOf(
+  document: JsonObject,
+  file: string,
+  held: ts.ParenthesizedTypeNode[],
+): Promise<ts.Node[]> {
   try {
-    return await openapiTS(JSON.stringify(document), {
+    const silent = true;
+    // Proven by the check of the document, whose rules are those of the type.
+    const schema = document as unknown as OpenAPI3;
+    return transformSchema(schema, {
+      additionalProperties: false,
       alphabetize: false,
+      arrayLength: false,
+      conditionalEnums: false,
+      dedupeEnums: false,
       defaultNonNullable: false,
+      discriminators: scanDiscriminators(schema, { silent }),
       emptyObjectsUnknown: true,
+      enum: false,
+      enumValues: false,
+      excludeDeprecated: false,
       exportType: false,
-      silent: true,
-      postTransform: (type) => openEnum(type) ?? heldApart(type),
+      generatePathParams: false,
+      immutable: false,
+      injectFooter: [],
+      makePathsEnum: false,
+      pathParamsAsTypes: false,
+      postTransform: (type) => openEnum(type) ?? heldApart(type, held),
+      propertiesRequiredByDefault: false,
+      readWriteMarkers: false,
+      redoc: await createConfig({}),
+      resolve: ($ref) => resolveRef(schema, $ref, { silent }),
+      rootTypes: false,
+      rootTypesKeepCasing: false,
+      rootTypesNoSchemaPrefix: false,
+      silent,
+      transform: undefined,
+      transformProperty: undefined,
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -42,16 +84,36 @@ async function typesOf(document: JsonObject, file: string): Promise<ts.Node[]> {
 
 /**
  * Our notes drive the generator and say nothing to users. Without its `operationId` an operation is written in its
- * place, and a renamed one changes nothing.
+ * place, and a renamed one changes nothing. All objects are copies: openapi-typescript writes into what it reads.
  */
 function withoutNotes(document: JsonObject): JsonObject {
-  const plain = cloneObject(document);
-  eachNode(plain, (node, path) => {
-    if (path[0] === "paths" && path.length === 3 && httpMethods.some((method) => method === path[2]))
-      delete node["operationId"];
-    for (const key of Object.keys(node)) if (key.startsWith("x-tok-")) delete node[key];
-  });
-  return plain;
+  const visit = (value: Json, depth: number, place: string, holdsNames: boolean): Json => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => visit(item, depth, "", false));
+    const copy: JsonObject = { ...value };
+    for (const key of Object.keys(value)) {
+      const member = value[key] ?? null;
+      if (!holdsNames && (key.startsWith("x-tok-") || (place === "operation" && key === "operationId")))
+        delete copy[key];
+      else if (typeof member !== "object" || member === null) continue;
+      else if (!holdsNames && (dataKeys.has(key) || key.startsWith("x-"))) copy[key] = cloneJson(member);
+      else {
+        const isNameMap = !holdsNames && namedMembers.has(key);
+        copy[key] = visit(member, depth + 1, placeOf(place, depth, key), isNameMap);
+      }
+    }
+    return copy;
+  };
+  const copy = visit(document, 0, "", false);
+  return isObject(copy) ? copy : {};
+}
+
+/** What stands at a key, as far as it leads to operations. */
+function placeOf(place: string, depth: number, key: string): "paths" | "operation" | "" {
+  if (depth === 0) return key === "paths" ? "paths" : "";
+  if (place !== "paths") return "";
+  if (depth === 1) return "paths";
+  return httpMethods.some((method) => method === key) ? "operation" : "";
 }
 
 function isAlias(node: ts.Node, ...names: readonly string[]): boolean {
@@ -59,27 +121,21 @@ function isAlias(node: ts.Node, ...names: readonly string[]): boolean {
 }
 
 /** openapi-typescript takes an array of arrays for one array where the inner one is not plain; brackets stop it. */
-function heldApart(type: ts.TypeNode): ts.TypeNode | undefined {
-  return ts.isArrayTypeNode(type) || ts.isTupleTypeNode(type)
-    ? ts.factory.createParenthesizedType(type)
-    : undefined;
+function heldApart(type: ts.TypeNode, held: ts.ParenthesizedTypeNode[]): ts.TypeNode | undefined {
+  if (!ts.isArrayTypeNode(type) && !ts.isTupleTypeNode(type)) return undefined;
+  const apart = ts.factory.createParenthesizedType(type);
+  held.push(apart);
+  return apart;
 }
 
 /**
- * Takes those brackets away again, in the printed text: openapi-typescript's literals are no proper type nodes, and
- * the compiler's own visitors refuse them when NODE_ENV is development.
+ * Takes those brackets away again: in their place the node becomes what they hold. Openapi-typescript's literals are
+ * no proper type nodes, and the compiler's own visitors refuse them when NODE_ENV is development.
  */
-function joined(text: string): string {
-  const source = ts.createSourceFile("schema.ts", text, ts.ScriptTarget.ES2022);
-  const brackets: number[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isParenthesizedTypeNode(node) && (ts.isArrayTypeNode(node.type) || ts.isTupleTypeNode(node.type)))
-      brackets.push(node.getStart(source), node.getEnd() - 1);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  const ends = brackets.sort((a, b) => a - b);
-  return [-1, ...ends].map((from, index) => text.slice(from + 1, ends[index])).join("");
+function joinAgain(node: ts.ParenthesizedTypeNode): void {
+  const { type } = node;
+  Reflect.deleteProperty(node, "type");
+  Object.assign(node, type);
 }
 
 const anyOther = new Map<string, ts.KeywordTypeSyntaxKind>([
