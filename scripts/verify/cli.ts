@@ -12,6 +12,7 @@ const steps = [
   { title: "lint and format", command: "biome ci ." },
   { title: "dependencies are listed and used", command: "knip --no-progress" },
   { title: "build, types and tests of each package", command: "turbo run build typecheck test" },
+  { title: "packages of other people's documents", command: "pnpm --filter @tok/scripts new-provider" },
   { title: "packed packages in empty projects", command: "pnpm --filter @tok/scripts packed" },
 ] as const;
 

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { authenticationText } from "../generate/emit/authentication.ts";
+import type { Model } from "../generate/model.ts";
+import { credentialsOf } from "./credentials.ts";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "template");
+
+interface Asked {
+  readonly hasXml: boolean;
+  readonly hasEncryption: boolean;
+  /** Whether the conformance suite has facts to run with, and whether in XML, too. */
+  readonly hasFacts: boolean;
+  readonly hasXmlFacts: boolean;
+}
+
+/** The files of a package that are written once, by their path inside it: one template each. */
+export function packageFiles(
+  name: string,
+  model: Model,
+  { hasXml, hasEncryption, hasFacts, hasXmlFacts }: Asked,
+): Map<string, string> {
+  const { provider, environments } = model;
+  const { members } = authenticationText(model);
+  const stem = provider.class.replace(/Client$/, "");
+  const dependencies = {
+    "@tok/core": "workspace:^",
+    ...(hasXml ? { "@tok/xml": "workspace:^" } : {}),
+    ...(hasEncryption ? { jose: "catalog:" } : {}),
+  };
+  const { auth } = credentialsOf(model);
+  const values: Readonly<Record<string, string>> = {
+    name,
+    package: provider.package,
+    class: provider.class,
+    title: provider.title,
+    description: JSON.stringify(`Typed client for ${provider.title}.`),
+    dependencies: JSON.stringify(dependencies),
+    variable: stem.charAt(0).toLowerCase() + stem.slice(1),
+    auth: auth === undefined ? "" : `auth: ${auth}, `,
+    "auth-example": members.length === 0 ? "" : `auth: { ${members.join(", ")} }, `,
+    environment: environments[0]?.name ?? "",
+    environments: environments.map((one) => `\`"${one.name}"\` (\`${one.url}\`)`).join(" or "),
+    xml: hasXmlFacts
+      ? `conformance({\n  ...facts,\n  mediaType: "application/xml",\n  create: (options) => create({ format: "xml", ...options }),\n});`
+      : "",
+  };
+  const fill = (text: string) =>
+    text.replace(/\{\{([a-z-]+)\}\}/g, (found, key: string) => values[key] ?? found);
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .filter(
+        ({ name: file }) => file !== (hasFacts ? "client.test.ts.template" : "conformance.test.ts.template"),
+      )
+      .map(({ parentPath, name: file }) => join(parentPath, file))
+      .map((file) => [
+        relative(folder, file)
+          .replaceAll("\\", "/")
+          .replace(/\.template$/, ""),
+        `${fill(readFileSync(file, "utf8")).trimEnd()}\n`,
+      ]),
+  );
+}
