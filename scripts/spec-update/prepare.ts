@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DocumentError } from "../generate/document-error.ts";
 import { isObject, type JsonObject } from "../generate/json.ts";
 import { loadDocument, loadYaml } from "../generate/load.ts";
+import { fromSwagger } from "../generate/swagger.ts";
 import type { ChangedPackage } from "../judge/changeset.ts";
 import type { Judgement } from "../judge/judgement.ts";
 import { lostOperations, signsOfAnotherDocument } from "./another-document.ts";
@@ -46,17 +47,19 @@ export async function prepare(
     const { incoming, fresh } = await step("Read the document", async (tell) => {
       const given = await read(from);
       const loaded = loadGiven(given, own("given"));
-      tell(`${size(given.bytes)}, ${given.format.toUpperCase()}, OpenAPI ${String(loaded["openapi"])}`);
-      return { incoming: given, fresh: loaded };
+      const version = loaded["swagger"] ?? loaded["openapi"];
+      const name = loaded["swagger"] === undefined ? "OpenAPI" : "Swagger";
+      tell(`${size(given.bytes)}, ${given.format.toUpperCase()}, ${name} ${String(version)}`);
+      return { incoming: given, fresh: await fromSwagger(loaded, given.shown) };
     });
-    const warnings = await step(`Compare it with specs/${provider}`, (tell) => {
+    const warnings = await step(`Compare it with specs/${provider}`, async (tell) => {
       if (!isStanding(root, standing, incoming) || !isJudgedAgainst(provider, standing, incoming))
         return compareDocuments(standing, provider, fresh);
       tell(["it is the one that stands there", ...besides.map((path) => `${path} changed`)].join("; "));
       return besides.length + replaced.length === 0 ? undefined : [];
     });
     if (warnings === undefined) return undefined;
-    const old = oldDocument(provider, standing);
+    const old = await oldDocument(provider, standing);
     const retrieved = isStanding(root, standing, incoming) ? standing.note.retrieved : today();
     const input = { root, provider, standing, incoming, old, fresh, retrieved, folder: own("after") };
     const tried = await step("Apply the overlay and generate", () => tryOut(input)).catch(
@@ -129,8 +132,8 @@ function loadGiven({ bytes, format, shown }: Incoming, folder: string): JsonObje
 }
 
 /** Gives remarks on a vendor's document. A transcription has to keep its shape. */
-function compareDocuments(standing: Standing, provider: string, fresh: JsonObject): string[] {
-  const old = oldDocument(provider, standing);
+async function compareDocuments(standing: Standing, provider: string, fresh: JsonObject): Promise<string[]> {
+  const old = await oldDocument(provider, standing);
   if (standing.note.kind === "vendor")
     return lostOperations(old, fresh).map((sign) => `Is it the same API? Here is the sign: ${sign}.`);
   const signs = signsOfAnotherDocument(old, fresh);

@@ -49,11 +49,11 @@ export const changesetOf = (verdict: string) => `---\n"@tok/acme": ${verdict}\n-
 /** A repository with the one provider, generated. */
 export async function house(
   document: JsonObject | string = cards(),
-  more: { kind?: "vendor" | "transcription"; ending?: string } = {},
+  more: { kind?: "vendor" | "transcription"; ending?: string; actions?: string } = {},
 ): Promise<Workspace> {
-  const { kind = "vendor", ending = "json" } = more;
+  const { kind = "vendor", ending = "json", actions = "" } = more;
   const workspace = new Workspace();
-  workspace.provide("acme", document, { overlay, ending });
+  workspace.provide("acme", document, { overlay: overlay + actions, ending });
   const note = workspace.read("specs/acme/source.yaml").replace("vendor", `${kind} # as it is`);
   workspace.write("specs/acme/source.yaml", `${note}version: "1"\n`);
   workspace.write(

@@ -7,6 +7,7 @@ import { applyOverlay, readOverlay } from "../generate/overlay.ts";
 import { checkManifest } from "../generate/package-manifest.ts";
 import { documentOf, type GeneratedPackage, generateProvider } from "../generate/provider.ts";
 import type { SourceNote } from "../generate/source-note.ts";
+import { fromSwagger } from "../generate/swagger.ts";
 import { driftOf } from "./drift.ts";
 import { loosenedRemarks, unmatchedText } from "./drift-text.ts";
 import type { Incoming } from "./incoming.ts";
@@ -147,8 +148,8 @@ function rawOnly(
   return [`new, without x-tok-methods, so for raw calls only: ${listed(names, 20)}`];
 }
 
-/** The document that an update starts from. */
-export function oldDocument(provider: string, { specs }: Standing): JsonObject {
+/** The document that an update starts from, as overlays see it. */
+export async function oldDocument(provider: string, { specs }: Standing): Promise<JsonObject> {
   const file = documentOf(specs, provider);
-  return loadDocument(join(specs, file.slice("specs/".length)), file).document;
+  return fromSwagger(loadDocument(join(specs, file.slice("specs/".length)), file).document, file);
 }

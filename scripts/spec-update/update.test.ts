@@ -38,6 +38,30 @@ const withPath = cards((document) => {
   if (isObject(paths)) paths["/cards"] = { get: { responses: { 204: { description: "None." } } } };
 });
 
+/** The same API in Swagger 2.0. */
+const oldCards = (more: JsonObject = {}): JsonObject => ({
+  swagger: "2.0",
+  info: { title: "Acme", version: "1" },
+  host: "acme.test",
+  schemes: ["https"],
+  "x-tok-provider": { package: "@tok/acme", class: "AcmeClient", title: "Acme" },
+  security: [{ key: [] }],
+  securityDefinitions: {
+    key: { type: "apiKey", in: "header", name: "api-key", "x-tok-auth": { scheme: "api-key" } },
+  },
+  paths: {
+    "/cards/{id}": {
+      get: {
+        operationId: "getCard",
+        produces: ["application/json"],
+        parameters: [{ name: "id", in: "path", required: true, type: "string" }],
+        responses: { 200: { description: "Done.", schema: { $ref: "#/definitions/Card" } } },
+      },
+    },
+  },
+  definitions: { Card: { type: "object", properties: { number: { type: "string" }, ...more } } },
+});
+
 /** Expects a refusal, and that no byte has changed; gives the message. */
 async function stopped(
   workspace: Workspace,
@@ -53,6 +77,20 @@ async function stopped(
 }
 
 describe("updateSpec", () => {
+  it("follows a document in Swagger 2.0, whose overlay speaks of its form in OpenAPI 3.0", async () => {
+    const actions = `
+  - target: $.servers[0]
+    description: The name of the environment.
+    update: { x-tok-name: sandbox }
+`;
+    const workspace = await opened(oldCards(), { actions });
+    const text = JSON.stringify(oldCards({ year: { type: "integer" } }));
+    const outcome = await updateSpec(requestFor(workspace, text), tools(workspace));
+    expect(outcome.state).toBe("done");
+    expect(workspace.read("specs/acme/openapi.json")).toBe(text);
+    expect(workspace.read("packages/acme/src/generated/schema.ts")).toContain("year?: number");
+  });
+
   it("replaces the document, its note and all that follows, and writes the changeset", async () => {
     const workspace = await opened();
     const text = JSON.stringify(withYear);
@@ -184,9 +222,9 @@ describe("updateSpec", () => {
 
     it.each<[string, JsonObject | string, string]>([
       [
-        "Swagger 2.0",
-        { swagger: "2.0", paths: {} },
-        'the document is Swagger "2.0". Convert it to OpenAPI 3.0 first',
+        "Swagger 1.2",
+        { swagger: "1.2", paths: {} },
+        'the document is Swagger "1.2". Give Swagger "2.0", or OpenAPI 3.0 or 3.1',
       ],
       ["something else", { message: "Not found" }, "openapi, the version, is missing"],
       ["a page", "<!DOCTYPE html>", "the file is an HTML page, not JSON or YAML"],
