@@ -21,6 +21,7 @@ export interface Statement {
 const prelude = [
   'import type * as api from "./src/index.ts";',
   "declare function given<T>(): T;",
+  // Text of a user's program: values of core's own types, which no document changes. Lines compare their names.
   "declare function anything(): any;",
   "declare function take<T>(value: T): void;",
   // What is nothing at all can be taken as anything: it stands for a type that is gone.
