@@ -25,14 +25,14 @@ export function parametersOf(source: ParameterSource): Parameter[] {
   const { node, file, at, omissions } = source;
   const parameters: Parameter[] = [];
   for (const [index, one] of objectList(node["parameters"]).entries()) {
-    const pointer = pointerOf([...at, "parameters", index]);
+    const place: Path = [...at, "parameters", index];
     const make = () => {
-      const parameter = parameterOf(one, pointer, source);
+      const parameter = parameterOf(one, place, source);
       const other = parameters.find(({ name }) => name === parameter.name);
       if (other === undefined || note(one, "x-tok-option") !== undefined) return parameter;
       throw new DocumentError({
         file,
-        pointer,
+        pointer: pointerOf(place),
         problem: `the parameters ${other.wire} (${other.in}) and ${parameter.wire} (${parameter.in}) would both be called ${parameter.name}`,
         nextStep: "Give one of them an x-tok-name by an overlay action",
       });
@@ -48,9 +48,10 @@ export function parametersOf(source: ParameterSource): Parameter[] {
   return parameters;
 }
 
-function parameterOf(node: JsonObject, pointer: string, source: ParameterSource): Parameter {
+function parameterOf(node: JsonObject, at: Path, source: ParameterSource): Parameter {
   const { document, file, taken } = source;
-  const fail = (problem: string, nextStep: string) => new DocumentError({ file, pointer, problem, nextStep });
+  const fail = (problem: string, nextStep: string) =>
+    new DocumentError({ file, pointer: pointerOf(at), problem, nextStep });
   const { in: place } = node;
   const wire = String(node["name"]);
   const remove = "Remove it by an overlay action";

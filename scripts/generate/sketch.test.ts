@@ -24,6 +24,19 @@ function withAnswers(...schemas: readonly Json[]): JsonObject {
 const answerAt = (index: number) => `/paths/~1path${index}/get/responses/200`;
 const schemaAt = (index: number) => `${answerAt(index)}/content/text~1plain/schema`;
 
+/** A document whose operations have such parameters. */
+function withParameters(...lists: readonly Json[]): JsonObject {
+  const paths = Object.fromEntries(
+    lists.map((parameters, index) => [
+      `/path${index}`,
+      { get: { parameters, responses: { 200: { description: `Of ${index}.` } } } },
+    ]),
+  );
+  return read({ ...withAnswers(), paths });
+}
+
+const parameterAt = (index: number, parameter: number) => `/paths/~1path${index}/get/parameters/${parameter}`;
+
 /** Each part an object of its own, as in a document that was read. */
 function read(document: JsonObject): JsonObject {
   return JSON.parse(JSON.stringify(document));
@@ -77,6 +90,31 @@ describe("problemsOf", () => {
       paths: { "/path0": { get: { responses } }, "/path1": { get: { responses: { ...responses } } } },
     };
     expect(await pointers(read(document))).toEqual([`${answerAt(0)}/contents`, `${answerAt(1)}/contents`]);
+  });
+
+  it("names each of the parameters that have the same fault, in themselves or in their schema", async () => {
+    const limit = { name: "limit", in: "query", schema: { type: "integer" } };
+    const wrong = { name: "limit", in: "query", schema: { type: "integer" }, sort: 1 };
+    const wrongSchema = { name: "after", in: "query", schema: { type: "text" } };
+    const document = withParameters([limit, wrong], [limit, wrongSchema], [limit, wrong, wrongSchema]);
+    expect(await pointers(document)).toEqual(
+      [
+        parameterAt(0, 1), // a second one of its name
+        `${parameterAt(0, 1)}/sort`,
+        `${parameterAt(1, 1)}/schema/type`,
+        parameterAt(2, 1),
+        `${parameterAt(2, 1)}/sort`,
+        `${parameterAt(2, 2)}/schema/type`,
+      ].sort(),
+    );
+  });
+
+  it("has a parameter of a query twice at most, and finds nothing wrong with that", async () => {
+    const limit = { name: "limit", in: "query", schema: { type: "integer" } };
+    const document = withParameters([limit], [limit], [limit], [limit]);
+    expect(await pointers(document)).toEqual([]);
+    // The first one has its schema, the next one that of anything.
+    expect(JSON.stringify(sketchOf(document).document).match(/limit/g)).toHaveLength(2);
   });
 
   it("finds what a reference leads to where the sketch has nothing", async () => {

@@ -12,14 +12,19 @@ export interface Sketch {
 
 /**
  * Of schemas that are the same up to their words only the first one is in the sketch, and a schema of anything stands
- * for the others; so it is with answers. What examples and extensions hold is left out.
+ * for the others; so it is with answers. Of parameters outside paths only the first one is there. What examples and
+ * extensions hold is left out.
  */
 export function sketchOf(document: JsonObject): Sketch {
   const forms = new Forms();
   const answers = new Set<string>();
+  const parameters = new Set<string>();
   const visit = (value: Json, path: string[], holdsNames: boolean): Json => {
     if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return value.map((item, index) => visit(item, [...path, String(index)], false));
+    if (Array.isArray(value)) {
+      const items = value.map((item, index) => visit(item, [...path, String(index)], false));
+      return areParameters(path) ? onlyNewParameters(items, parameters) : items;
+    }
     const copy: JsonObject = { ...value };
     const areSchemas = path.length === 2 && path[0] === "components" && path[1] === "schemas";
     for (const key of Object.keys(copy)) {
@@ -39,6 +44,8 @@ export function sketchOf(document: JsonObject): Sketch {
   return {
     document: isObject(sketch) ? sketch : document,
     placesLike: (place) => {
+      // A list of parameters is shorter than it was.
+      if (areParameters(place.slice(0, 3)) || areParameters(place.slice(0, 4))) return undefined;
       const depth = place.findLastIndex((_key, index) => isSchemaAt(place.slice(0, index + 1))) + 1;
       if (depth === 0) return isAnswers(place.slice(0, 4)) ? undefined : [place];
       const rest = place.slice(depth);
@@ -59,6 +66,26 @@ function onlyNew(responses: JsonObject, known: Set<string>): void {
     if (known.has(form)) responses[status] = { description: "" };
     known.add(form);
   }
+}
+
+function areParameters(path: readonly string[]): boolean {
+  return path[0] === "paths" && path.at(-1) === "parameters" && (path.length === 3 || path.length === 4);
+}
+
+/**
+ * Without the parameters that others have been like. Those of a path stay, since its names are looked for in it, and
+ * so do all of a list in which one is there twice.
+ */
+function onlyNewParameters(items: readonly Json[], known: Set<string>): Json[] {
+  const forms = items.map((item) => (isObject(item) ? `${String(item["in"])} ${String(item["name"])}` : ""));
+  const areUnique = new Set(forms).size === forms.length;
+  return items.filter((item) => {
+    if (!isObject(item) || item["$ref"] !== undefined) return true;
+    const form = JSON.stringify(item);
+    const isNew = !known.has(form);
+    known.add(form);
+    return isNew || item["in"] === "path" || !areUnique;
+  });
 }
 
 function holdsReference(value: Json): boolean {

@@ -16,7 +16,7 @@ import { dataKeys, namedMembers } from "../walk.ts";
 /** The types of the split document, by openapi-typescript: `paths` and `components`. */
 export async function emitSchema({ document }: SplitDocument, file: string): Promise<string> {
   const held: ts.ParenthesizedTypeNode[] = [];
-  const nodes = await typesOf(withoutNotes(document), file, held);
+  const nodes = await typesOf(typed(document), file, held);
   const kept = nodes.filter((node) => !isAlias(node, "webhooks", "$defs", "operations", "WithRequired"));
   const helper = nodes.some((node) => isAlias(node, "WithRequired")) ? `\n${withRequired}` : "";
   for (const node of held) joinAgain(node);
@@ -32,7 +32,7 @@ const withRequired =
  * and refers to nothing outside. They take longer than all the rest.
  */
 async function typesOf(
-  document: JsonObject,
+  { document, hasDiscriminators }: TypedDocument,
   file: string,
   held: ts.ParenthesizedTypeNode[],
 ): Promise<ts.Node[]> {
@@ -47,7 +47,10 @@ async function typesOf(
       conditionalEnums: false,
       dedupeEnums: false,
       defaultNonNullable: false,
-      discriminators: scanDiscriminators(schema, { silent }),
+      // Looking for them takes two walks of the whole.
+      discriminators: hasDiscriminators
+        ? scanDiscriminators(schema, { silent })
+        : { objects: {}, refsHandled: [] },
       emptyObjectsUnknown: true,
       enum: false,
       enumValues: false,
@@ -82,15 +85,23 @@ async function typesOf(
   }
 }
 
+/** What types are made of. */
+interface TypedDocument {
+  readonly document: JsonObject;
+  readonly hasDiscriminators: boolean;
+}
+
 /**
  * Our notes drive the generator and say nothing to users. Without its `operationId` an operation is written in its
  * place, and a renamed one changes nothing. All objects are copies: openapi-typescript writes into what it reads.
  */
-function withoutNotes(document: JsonObject): JsonObject {
+function typed(document: JsonObject): TypedDocument {
+  let hasDiscriminators = false;
   const visit = (value: Json, depth: number, place: string, holdsNames: boolean): Json => {
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map((item) => visit(item, depth, "", false));
     const copy: JsonObject = { ...value };
+    if (!holdsNames && value["discriminator"] !== undefined) hasDiscriminators = true;
     for (const key of Object.keys(value)) {
       const member = value[key] ?? null;
       if (!holdsNames && (key.startsWith("x-tok-") || (place === "operation" && key === "operationId")))
@@ -105,7 +116,7 @@ function withoutNotes(document: JsonObject): JsonObject {
     return copy;
   };
   const copy = visit(document, 0, "", false);
-  return isObject(copy) ? copy : {};
+  return { document: isObject(copy) ? copy : {}, hasDiscriminators };
 }
 
 /** What stands at a key, as far as it leads to operations. */
