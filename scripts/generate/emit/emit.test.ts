@@ -335,6 +335,49 @@ export const narrow: NonNullable<All["widened"]> = { a: "1" };
 );
 
 add(
+  "lets an object have its named members beside others of another type",
+  one(
+    { answer: ref("Kinds"), body: ref("Kinds") },
+    {
+      Kinds: {
+        type: "object",
+        properties: {
+          same: {
+            type: "object",
+            properties: { a: { type: "string" } },
+            additionalProperties: { type: "string" },
+          },
+          plain: {
+            type: "object",
+            required: ["a"],
+            properties: { a: { type: "string" }, b: { type: "integer" } },
+            additionalProperties: { type: "number" },
+          },
+          other: {
+            type: "object",
+            properties: { a: { type: "object", properties: { b: { type: "string" } } } },
+            additionalProperties: { type: "number" },
+          },
+          map: { type: "object", properties: {}, additionalProperties: { type: "number" } },
+        },
+      },
+    },
+  ),
+  `
+export const kinds: Kinds = { same: { a: "1", x: "2" }, plain: { a: "1", b: 2, x: 3 }, other: { a: { b: "1" }, x: 2 }, map: { x: 1 } };
+export type Checks = [
+  Assert<Same<NonNullable<Kinds["same"]>[string], string>>,
+  Assert<Same<NonNullable<Kinds["plain"]>["a"], string>>,
+  Assert<Same<NonNullable<Kinds["plain"]>["other"], string | number>>,
+  Assert<Same<NonNullable<Kinds["other"]>["x"], unknown>>,
+  Assert<Same<NonNullable<Kinds["map"]>[string], number>>,
+];
+// @ts-expect-error another kind of value
+export const wrong: Kinds = { plain: { a: "1", x: true } };
+`,
+);
+
+add(
   "writes what OpenAPI 3.1 says of schemas",
   one31(
     { answer: ref("All"), body: ref("All") },

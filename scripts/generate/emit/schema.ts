@@ -12,6 +12,7 @@ import { httpMethods } from "../inline.ts";
 import { cloneJson, isObject, type Json, type JsonObject } from "../json.ts";
 import { openMarker, type SplitDocument } from "../split.ts";
 import { dataKeys, namedMembers } from "../walk.ts";
+import { furtherMembers } from "./further-members.ts";
 
 /** The types of the split document, by openapi-typescript: `paths` and `components`. */
 export async function emitSchema({ document }: SplitDocument, file: string): Promise<string> {
@@ -100,10 +101,11 @@ function typed(document: JsonObject): TypedDocument {
   const visit = (value: Json, depth: number, place: string, holdsNames: boolean): Json => {
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map((item) => visit(item, depth, "", false));
-    const copy: JsonObject = { ...value };
     if (!holdsNames && value["discriminator"] !== undefined) hasDiscriminators = true;
-    for (const key of Object.keys(value)) {
-      const member = value[key] ?? null;
+    const widened = holdsNames ? undefined : furtherMembers(value);
+    const copy: JsonObject = { ...value, ...(widened === undefined ? {} : { additionalProperties: widened }) };
+    for (const key of Object.keys(copy)) {
+      const member = copy[key] ?? null;
       if (!holdsNames && (key.startsWith("x-tok-") || (place === "operation" && key === "operationId")))
         delete copy[key];
       else if (typeof member !== "object" || member === null) continue;
