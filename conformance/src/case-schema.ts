@@ -124,6 +124,8 @@ const oneCase = record(
     speaks: oneOf("json", "xml"),
     /** The case is about writes that are sent once, or about those that carry an idempotency key. */
     writes: oneOf("once", "keyed"),
+    /** The case leaves out what the call requires. */
+    lacks: oneOf("input"),
     http: record({ method: text, path: text }, { init: mapOf(anything) }),
     /** Merged over the options of the client. */
     client: mapOf(anything),

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Case, readCase } from "./case-schema.ts";
 import { fill, fillRow, wordsOf } from "./fill.ts";
-import { reasonAgainst } from "./scope.ts";
-import { anything, listOf, mapOf, membersOf, oneOf, record } from "./shape.ts";
+import { onlyRoleOf, reasonAgainst } from "./scope.ts";
+import { anything, either, listOf, mapOf, membersOf, oneOf, record } from "./shape.ts";
 import type { Role, Subject } from "./subject.ts";
 
 export interface Topic {
@@ -19,11 +19,13 @@ export interface Plan {
 const folder = new URL("../cases/", import.meta.url);
 const topic = record({ cases: listOf(mapOf(anything)) }, { $comment: anything });
 const roles = listOf(oneOf("read", "write"));
+/** With which calls a case is played: both by default, and once, with whichever the provider has. */
+const calls = either(oneOf("client"), roles);
 
 /** A case of a file, not yet made concrete for a subject. */
 interface RawCase {
   readonly where: string;
-  readonly role: Role;
+  readonly played: Role | "client";
   readonly row: Readonly<Record<string, unknown>>;
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +34,8 @@ interface RawCase {
 export function casesFor(subject: Subject): Plan {
   const leftOut = new Map<string, number>();
   const topics = rawTopics().map(({ title, raw }) => {
-    const cases = raw.flatMap(({ where, role, row, rest }) => {
+    const cases = raw.flatMap(({ where, played, row, rest }) => {
+      const role = played === "client" ? (onlyRoleOf(subject) ?? "read") : played;
       const reason = reasonAgainst(rest, subject, role);
       if (reason !== undefined) {
         leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
@@ -40,7 +43,7 @@ export function casesFor(subject: Subject): Plan {
       }
       const concrete = membersOf(fill(fillRow(rest, row), wordsOf(subject, role)), where);
       const read = readCase(concrete, where);
-      return [{ name: `${role}: ${read.name}`, role, read }];
+      return [{ name: `${played}: ${read.name}`, role, read }];
     });
     const names = new Set<string>();
     for (const { name } of cases) {
@@ -65,11 +68,11 @@ function rawTopics(): { readonly title: string; readonly raw: readonly RawCase[]
     const parsed: unknown = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
     const raw = topic(parsed, title).cases.flatMap((one) => {
       const where = `${title}: ${String(one["name"])}`;
-      const { calls = ["read", "write"], each = [{}], ...rest } = one;
+      const { calls: given = ["read", "write"], each = [{}], ...rest } = one;
       const rows = listOf(mapOf(anything))(each, `${where}: each`);
-      return roles(calls, `${where}: calls`).flatMap((role) =>
-        rows.map((row) => ({ where, role, row, rest })),
-      );
+      return [calls(given, `${where}: calls`)]
+        .flat()
+        .flatMap((played) => rows.map((row) => ({ where, played, row, rest })));
     });
     return { title, raw };
   });

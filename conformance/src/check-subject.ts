@@ -48,6 +48,7 @@ function problemOfKey(spec: CallSpec): string | undefined {
   const named = [path.includes("$KEY"), JSON.stringify(input).includes('"$KEY"')];
   if (key === "none") return named.includes(true) ? "has a place for $KEY, but no key" : undefined;
   if (named.includes(false)) return "has no place for $KEY";
+  if (spec.mayBeEmpty === true) return "takes a path value, which is required, and says mayBeEmpty";
   if (key === undefined) return undefined;
   if (typeof key === "string" || key.form !== "fixed") return "has a form of key that nobody knows";
   if (!/^[\w~-][\w.~-]*$/.test(plainKeyOf(spec))) return "has a key that is no plain segment of a path";

@@ -3,6 +3,13 @@ import { type Role, type SubjectFacts, speaksXml } from "./subject.ts";
 
 const speaks = oneOf("json", "xml");
 const writes = oneOf("once", "keyed");
+const lacks = oneOf("input");
+const roles = oneOf("read", "write");
+
+/** The one call that a provider has, where the suite cannot play the other. */
+export function onlyRoleOf({ only }: SubjectFacts): Role | undefined {
+  return only === undefined ? undefined : roles(only, "only");
+}
 
 /** Why a case of the files does not fit a subject, in words that follow "leaves out N cases"; none if it fits. */
 export function reasonAgainst(
@@ -10,7 +17,7 @@ export function reasonAgainst(
   subject: SubjectFacts,
   role: Role,
 ): string | undefined {
-  if (subject.only !== undefined && oneOf("read", "write")(subject.only, "only") !== role)
+  if ((onlyRoleOf(subject) ?? role) !== role)
     return `with a ${role}: the provider has none that the suite can play`;
   if (Object.hasOwn(one, "speaks")) {
     const needed = speaks(one["speaks"], `${String(one["name"])}: speaks`);
@@ -19,7 +26,11 @@ export function reasonAgainst(
     if (needed === "json" && speaksXml(subject))
       return "about providers that speak JSON alone: this one speaks XML";
   }
-  const { key, idempotencyHeader } = subject[role];
+  const { key, idempotencyHeader, mayBeEmpty } = subject[role];
+  if (Object.hasOwn(one, "lacks")) {
+    lacks(one["lacks"], `${String(one["name"])}: lacks`);
+    if (mayBeEmpty === true) return `that leave out what is required: ${role} requires nothing`;
+  }
   if (Object.hasOwn(one, "writes")) {
     const needed = writes(one["writes"], `${String(one["name"])}: writes`);
     if (needed === "keyed" && idempotencyHeader === undefined)

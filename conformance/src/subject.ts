@@ -11,6 +11,8 @@ export interface CallSpec {
    * sent. `"none"`: the path takes no value, and `$KEY` stands nowhere. Cases that do not fit are left out.
    */
   readonly key?: string | KeyForm;
+  /** Nothing of the input is required: the call is good without any of it. */
+  readonly mayBeEmpty?: boolean;
   readonly method: string;
   /** The request target on the wire, with `$KEY` in the place of the path value. */
   readonly path: string;

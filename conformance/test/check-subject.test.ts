@@ -38,6 +38,11 @@ describe("checkSubject", () => {
       withChanged(jsonSubject, "read", { key: "none", path: "/t", input: {} }),
       "no input that a case could spoil",
     ],
+    [
+      "a path value that may be left out",
+      withChanged(jsonSubject, "read", { mayBeEmpty: true }),
+      "takes a path value, which is required",
+    ],
     ["a form of key that is misspelt", withChanged(jsonSubject, "read", { key: "non" }), "nobody knows"],
     [
       "another form of key",

@@ -66,6 +66,13 @@ describe("reasonAgainst", () => {
       { ...jsonSubject, only: "write" },
       "with a read: the provider has none that the suite can play",
     ],
+    [
+      "nothing in the input, where nothing is required",
+      { ...plain, lacks: "input" },
+      withChanged(none, "read", { mayBeEmpty: true }),
+      "that leave out what is required: read requires nothing",
+    ],
+    ["nothing in the input, where something is required", { ...plain, lacks: "input" }, none, undefined],
   ])("judges a case with %s", (_name, one, subject, reason) => {
     expect(reasonAgainst(one, subject, "read")).toBe(reason);
   });
@@ -85,10 +92,27 @@ describe("casesFor", () => {
     ["both formats, in XML", { ...xmlSubject, mediaType: "application/xml" as const }],
     ["one key", fixed],
     ["no key", none],
+    ["reads alone", { ...jsonSubject, only: "read" }],
+    ["writes alone", { ...jsonSubject, only: "write" }],
     ["idempotency keys", withChanged(jsonSubject, "write", { idempotencyHeader: "x-key" })],
   ])("plays or leaves out every case, with %s", (_name, facts) => {
     const { topics, leftOut } = casesFor({ ...facts, create });
     const played = topics.reduce((sum, { cases }) => sum + cases.length, 0);
     expect(played + [...leftOut.values()].reduce((sum, count) => sum + count, 0)).toBe(countOfAllCases());
   });
+
+  it.each(["read", "write"])(
+    "plays what is about the client once, with a %s where that is all there is",
+    (only) => {
+      const clientCases = (facts: Omit<Subject, "create">) =>
+        casesFor({ ...facts, create }).topics.flatMap(({ cases }) =>
+          cases.filter(({ name }) => name.startsWith("client: ")),
+        );
+      const all = clientCases(jsonSubject);
+      const found = clientCases({ ...jsonSubject, only });
+      expect(all.length).toBeGreaterThan(100);
+      expect(found.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
+      expect(new Set(found.map(({ role }) => role))).toEqual(new Set([only]));
+    },
+  );
 });
