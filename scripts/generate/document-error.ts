@@ -20,6 +20,8 @@ export class DocumentError extends Error {
   readonly pointer: string;
   /** What is wrong, without the place. */
   readonly problem: string;
+  /** What the reader can do, without the full stop. */
+  readonly nextStep: string;
   /** Counted from 1; undefined where the error has no place in the text. */
   readonly line: number | undefined;
   /** Counted from 1; undefined where the error has no place in the text. */
@@ -32,9 +34,15 @@ export class DocumentError extends Error {
     this.file = file;
     this.pointer = pointer;
     this.problem = problem;
+    this.nextStep = nextStep;
     this.line = line;
     this.column = column;
     this.#details = details;
+  }
+
+  /** The same error in other words, such as for somebody who knows the file by another name. */
+  retold(words: Partial<Pick<DocumentErrorDetails, "file" | "problem" | "nextStep">>): DocumentError {
+    return new DocumentError({ ...this.#details, ...words, cause: this });
   }
 
   /** The same error, told for a place that the file itself does not have: an overlay makes it. */

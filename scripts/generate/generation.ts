@@ -27,8 +27,9 @@ export async function generate(
   const planned: { outcome: Outcome; files: GeneratedFiles }[] = [];
   for (const provider of providers) {
     const startedAt = performance.now();
-    const { files, packageName, hasXml, hasEncryption, remarks } = await generateProvider(root, provider);
-    if (check) checkManifest(root, provider, { packageName, hasXml, hasEncryption });
+    const made = await generateProvider(root, provider);
+    if (check) checkManifest(root, provider, made);
+    const { files, remarks } = made;
     const changed = differing(root, files, provider);
     const ms = performance.now() - startedAt;
     planned.push({ outcome: { provider, files: files.size, changed, remarks, ms }, files });
@@ -48,7 +49,11 @@ function write(root: string, changed: readonly string[], files: GeneratedFiles):
   }
 }
 
-function differing(root: string, files: GeneratedFiles, provider: string): string[] {
+/**
+ * The files of a package that differ from what its documents say: written by hand, or left from an older document,
+ * overlay or generator.
+ */
+export function differing(root: string, files: GeneratedFiles, provider: string): string[] {
   const outdated = [...files]
     .filter(([file, content]) => read(join(root, file)) !== content)
     .map(([file]) => file);

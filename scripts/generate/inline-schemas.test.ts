@@ -47,6 +47,24 @@ describe("liftInlineSchemas", () => {
     expect(files.get("src/generated/schema.ts")).toContain('address?: components["schemas"]["Address"];');
   });
 
+  it("takes schemas for one that differ in what belongs to their places, such as a name in XML", async () => {
+    const named = { ...card, default: {}, xml: { name: "card" } };
+    const document = cards(
+      { "/xml": { get: operation("cards.xml", { answer: named }) } },
+      {
+        Card: pointer("cards", "get"),
+      },
+    );
+    const client = await clientOf(document);
+    expect(client).toContain("get(options?: CallOptions): ApiCall<Card, Card, CardsGetError>");
+    expect(client).toContain("xml(options?: CallOptions): ApiCall<Card, Card, CardsXmlError>");
+  }, 60_000);
+
+  it("names all places at once that are gone, such as those of operations that a new version lacks", async () => {
+    const names = { Card: pointer("cards", "get"), A: pointer("a", "get"), B: pointer("b", "get") };
+    await expectRefused(cards({}, names), "/x-tok-inline/A", `Also: B (${pointer("b", "get")})`);
+  });
+
   it("refuses a place without such a schema, two names of one, and a name that is taken", async () => {
     const at = (name: string) => `/x-tok-inline/${name}`;
     await expectRefused(cards({}, { A: "/paths/~1cards" }), at("A"), "no inline schema");

@@ -16,21 +16,28 @@ export function liftInlineSchemas(document: JsonObject, file: string): JsonObjec
   const kept = note(document, "x-tok-inline");
   if (kept === undefined) return document;
   const forms = new FormsOf(document);
+  const fail = (name: string, problem: string, nextStep: string) =>
+    new DocumentError({ file, pointer: pointerOf(["x-tok-inline", name]), problem, nextStep });
   const names = new Map<string, string>();
+  const lost: string[] = [];
   for (const [name, pointer] of Object.entries(kept)) {
-    const fail = (problem: string, nextStep: string) =>
-      new DocumentError({ file, pointer: pointerOf(["x-tok-inline", name]), problem, nextStep });
     const form = forms.at(pointer);
-    if (form === undefined)
-      throw fail(
-        `there is no inline schema of an object, or of several parts, at ${pointer}`,
-        "Point at one, or take the name away",
-      );
+    if (form === undefined) {
+      lost.push(name);
+      continue;
+    }
     const other = names.get(form);
     if (other !== undefined)
-      throw fail(`the schema at ${pointer} is called ${other} already`, "Keep one of the two names");
+      throw fail(name, `the schema at ${pointer} is called ${other} already`, "Keep one of the two names");
     names.set(form, name);
   }
+  const [first, ...others] = lost;
+  if (first !== undefined)
+    throw fail(
+      first,
+      `there is no inline schema of an object, or of several parts, at ${kept[first]}`,
+      `Point at one, or take the name away${others.length === 0 ? "" : `. Also: ${others.map((name) => `${name} (${kept[name]})`).join(", ")}`}`,
+    );
   return lifted(document, forms, names, file);
 }
 
@@ -97,13 +104,16 @@ const ofPlace = new Set([
   "example",
   "default",
   "xml",
+  "x-tok-read",
+  "x-tok-secret",
 ]);
 
 function parted(node: JsonObject): { own: JsonObject; beside: JsonObject } {
-  const isBeside = ([key]: readonly [string, Json]) =>
-    ofPlace.has(key) || key === "x-tok-read" || key === "x-tok-secret";
   const members = Object.entries(node);
-  const [beside, own] = [members.filter(isBeside), members.filter((one) => !isBeside(one))];
+  const [beside, own] = [
+    members.filter(([key]) => ofPlace.has(key)),
+    members.filter(([key]) => !ofPlace.has(key)),
+  ];
   const text = node["description"] === undefined ? {} : { description: node["description"] };
   return { own: { ...text, ...Object.fromEntries(own) }, beside: Object.fromEntries(beside) };
 }
@@ -111,7 +121,9 @@ function parted(node: JsonObject): { own: JsonObject; beside: JsonObject } {
 /** The forms of schemas as texts: the same for the same schema, whatever the order of its keys and its words. */
 export class FormsOf {
   readonly #document: JsonObject;
+  /** Of whole values, and of schemas without what belongs to their place. */
   readonly #known = new WeakMap<object, string>();
+  readonly #forms = new WeakMap<object, string>();
 
   constructor(document: JsonObject) {
     this.#document = document;
@@ -131,8 +143,12 @@ export class FormsOf {
     return isObject(node) && isInline(node, path) ? this.of(node) : undefined;
   }
 
+  /** Undefined for what is no object, or a reference. What belongs to the place, such as its name in XML, is no part. */
   of(node: JsonObject): string | undefined {
-    return isComposed(node) ? this.#hash(node, false) : undefined;
+    if (!isComposed(node)) return undefined;
+    const form = this.#forms.get(node) ?? this.#hash(parted(node).own, false);
+    this.#forms.set(node, form);
+    return form;
   }
 
   /** Each part is hashed once, so that the whole takes time in proportion to the document. */

@@ -3,9 +3,10 @@ import { DocumentError } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { checkJsonSyntax } from "./json-syntax.ts";
 import { type Format, type InexactNumbers, type Locate, type ParsedText, parseText } from "./parsed-text.ts";
+import { withPathItems } from "./path-items.ts";
 import { readPlainJson } from "./plain-json.ts";
 
-/** An OpenAPI document as plain JSON; `fromSwagger` brings version 2.0 to 3.0. */
+/** An OpenAPI document as plain JSON, with whole paths; `fromSwagger` brings version 2.0 to 3.0. */
 export interface LoadedDocument {
   document: JsonObject;
   version: "2.0" | "3.0" | "3.1";
@@ -36,7 +37,8 @@ export function loadDocument(file: string, displayName: string): LoadedDocument 
   if (!isObject(paths)) {
     throw fail("/paths", `paths is ${kindOf(paths)}, not an object`, "Give an object keyed by path");
   }
-  return { document: value, version, locate, numbersKeptAsText };
+  const { document, places } = withPathItems(value, numbersKeptAsText);
+  return { document, version, locate, numbersKeptAsText: places };
 }
 
 /**
@@ -53,7 +55,7 @@ function openApiVersion(
   document: JsonObject,
   fail: (pointer: string, problem: string, nextStep: string) => DocumentError,
 ): LoadedDocument["version"] {
-  const supported = "Give an OpenAPI document of version 3.0 or 3.1";
+  const supported = "Give an OpenAPI document of version 3.0 or 3.1, or Swagger 2.0";
   const { openapi, swagger } = document;
   if (openapi === undefined) {
     if (swagger === undefined) throw fail("", "openapi, the version, is missing", supported);

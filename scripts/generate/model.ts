@@ -5,7 +5,8 @@ import { DocumentError, pointerOf } from "./document-error.ts";
 import { environmentsOf } from "./environments.ts";
 import { extensionsOf } from "./extensions.ts";
 import { type HeaderOption, headerOptionsOf } from "./header-options.ts";
-import type { JsonObject } from "./json.ts";
+import { httpMethods, objects } from "./inline.ts";
+import { isObject, type JsonObject } from "./json.ts";
 import type { Finding } from "./lenient/finding.ts";
 import { Omissions } from "./lenient/omissions.ts";
 import { namedEnums, namedTypes } from "./named-schemas.ts";
@@ -27,6 +28,8 @@ export interface Model {
   readonly encryption: EncryptionNote | undefined;
   readonly authentication: Authentication;
   readonly resources: readonly Resource[];
+  /** The operations that no method calls, such as `GET /cards`, in the order of the document. */
+  readonly rawOnly: readonly string[];
   readonly types: readonly NamedType[];
   readonly enums: readonly NamedEnum[];
   /** How bodies look in XML; undefined where no method has it. */
@@ -161,6 +164,7 @@ export function buildModel(source: ModelSource): Model {
     encryption: note(whole, "x-tok-encryption"),
     authentication,
     resources,
+    rawOnly: rawOnly(whole, resources),
     types: namedTypes(source),
     enums: namedEnums(source),
     xml: xml.table,
@@ -177,6 +181,21 @@ export function buildModel(source: ModelSource): Model {
   }
   refuseEqualNames(model, coreNames, file);
   return model;
+}
+
+function rawOnly(document: JsonObject, resources: readonly Resource[]): string[] {
+  const lineOf = (verb: string, path: string) => `${verb.toUpperCase()} ${path}`;
+  const called = new Set(
+    resources.flatMap(({ methods }) =>
+      methods.map(({ operation: { method, path } }) => lineOf(method, path)),
+    ),
+  );
+  return objects(document["paths"]).flatMap(([path, item]) =>
+    httpMethods
+      .filter((verb) => isObject(item[verb]))
+      .map((verb) => lineOf(verb, path))
+      .filter((line) => !called.has(line)),
+  );
 }
 
 function refuseEqualNames(model: Model, coreNames: readonly string[], file: string): void {

@@ -88,11 +88,15 @@ function normal(value: Json, path: Path, file: string): Json {
   const schema: JsonObject = {};
   for (const key of Object.keys(value)) {
     const member = value[key] ?? null;
-    if (beyondTypes.has(key)) continue;
+    // No further item, in a list that ends.
+    if (beyondTypes.has(key) || (key === "items" && member === false)) continue;
     if ((key === "properties" || key === "patternProperties") && isObject(member)) {
       const properties = { ...member };
-      for (const name of Object.keys(properties))
-        properties[name] = normal(properties[name] ?? null, [...path, key, name], file);
+      for (const name of Object.keys(properties)) {
+        // A member that may not be there.
+        if (properties[name] === false) delete properties[name];
+        else properties[name] = normal(properties[name] ?? null, [...path, key, name], file);
+      }
       schema[key] = properties;
     } else if (
       (key === "allOf" || key === "anyOf" || key === "oneOf" || key === "prefixItems") &&

@@ -169,17 +169,30 @@ function toJson(value: unknown, path: Path, displayName: string): Json {
 
 // --- Applying ---
 
+/** What an action does: the places that it changes, and the value that it brings to each, or takes away. */
+export interface Deed {
+  readonly action: Action;
+  readonly index: number;
+  readonly changes: readonly { readonly path: Path; readonly value: Json }[];
+}
+
 /**
- * Applies the actions in order, each to the result of the one before, and returns a new document.
+ * Applies the actions in order, each to the result of the one before, and returns a new document. `see` is told of
+ * each action once it is done; the values are the document's own, so it looks at once.
  *
  * Follows Overlay 1.0 or 1.1 as the overlay says, with two rules of ours: an action that matches nothing fails,
  * and so does one that mixes objects, arrays and other values among its targets (1.0 does not forbid that).
  * Throws a `DocumentError` that names the action. Neither argument is changed or shared with the result.
  */
-export function applyOverlay(document: JsonObject, overlay: Overlay, displayName: string): JsonObject {
+export function applyOverlay(
+  document: JsonObject,
+  overlay: Overlay,
+  displayName: string,
+  see: (deed: Deed) => void = () => {},
+): JsonObject {
   const result = cloneObject(document);
   for (const [index, action] of overlay.actions.entries())
-    applyInPlace(result, { action, index, version: overlay.version }, displayName);
+    see(applyInPlace(result, { action, index, version: overlay.version }, displayName));
   return result;
 }
 
@@ -193,19 +206,25 @@ export function applyInPlace(
   document: JsonObject,
   { action, index, version }: { action: Action; index: number; version: Overlay["version"] },
   displayName: string,
-): void {
-  applyAction(document, action, version, (problem, nextStep, cause) => {
+): Deed {
+  const changes = applyAction(document, action, version, (problem, nextStep, cause) => {
     const pointer = pointerOf(["actions", index]);
     const named = `${problem} (${JSON.stringify(action.description)})`;
     return new DocumentError({ file: displayName, pointer, problem: named, nextStep, cause });
   });
+  return { action, index, changes };
 }
 
 type Path = readonly (string | number)[];
 
 type Fail = (problem: string, nextStep: string, cause?: unknown) => DocumentError;
 
-function applyAction(document: JsonObject, action: Action, version: Overlay["version"], fail: Fail): void {
+function applyAction(
+  document: JsonObject,
+  action: Action,
+  version: Overlay["version"],
+  fail: Fail,
+): Deed["changes"] {
   // All locations first: a change must not add to or take from what the action finds.
   const locations = find(document, action.target, "target", fail);
   if (locations.length === 0) {
@@ -216,7 +235,7 @@ function applyAction(document: JsonObject, action: Action, version: Overlay["ver
   }
   if (action.kind === "remove") {
     remove(locations, action.target, fail);
-    return;
+    return locations;
   }
   const value = action.kind === "update" ? action.update : findSource(document, action.copy, fail);
   if (new Set(locations.map((location) => kindOf(location.value))).size > 1) {
@@ -226,6 +245,7 @@ function applyAction(document: JsonObject, action: Action, version: Overlay["ver
     );
   }
   for (const location of locations) put(location, value, version, fail);
+  return locations.map(({ path }) => ({ path, value }));
 }
 
 type Kind = "an object" | "an array" | "a plain value";

@@ -1,6 +1,7 @@
 import { DocumentError, pointerOf } from "./document-error.ts";
 import { isObject, type Json } from "./json.ts";
-import type { Action, Overlay } from "./overlay.ts";
+import type { Deed } from "./overlay.ts";
+import { namedMembers } from "./walk.ts";
 
 /** What a proposal decides on, as far as a release asks. */
 export type Concern = "security" | "repeat" | "secret" | "other";
@@ -14,23 +15,22 @@ export interface Unreviewed {
 }
 
 /**
- * The actions that are still proposals, by `x-tok-proposed: true`. To review one is to take that line away. What an
- * action decides on is read from what it does, not from what it was proposed for, so that an edit cannot hide it.
+ * The proposal that an action still is, by `x-tok-proposed: true`. To review one is to take that line away. What it
+ * decides on is read from the places that it changes and what it brings or takes away there: neither what it was
+ * proposed for nor the spelling of its target can hide that.
  *
  * @throws {DocumentError} for another value of the key
  */
-export function unreviewed({ actions }: Overlay, file: string): Unreviewed[] {
-  return actions.flatMap((action, index): Unreviewed[] => {
-    const { target, description, extensions } = action;
-    const proposed = extensions["x-tok-proposed"];
-    if (proposed === undefined) return [];
-    if (proposed === true) return [{ index, target, description, concern: concernOf(action) }];
-    throw new DocumentError({
-      file,
-      pointer: pointerOf(["actions", index, "x-tok-proposed"]),
-      problem: `x-tok-proposed is ${JSON.stringify(proposed)}, not true`,
-      nextStep: "Write true, or take the line away once the action is reviewed",
-    });
+export function unreviewed({ action, index, changes }: Deed, file: string): Unreviewed | undefined {
+  const { target, description, extensions } = action;
+  const proposed = extensions["x-tok-proposed"];
+  if (proposed === undefined) return undefined;
+  if (proposed === true) return { index, target, description, concern: concernOf(changes) };
+  throw new DocumentError({
+    file,
+    pointer: pointerOf(["actions", index, "x-tok-proposed"]),
+    problem: `x-tok-proposed is ${JSON.stringify(proposed)}, not true`,
+    nextStep: "Write true, or take the line away once the action is reviewed",
   });
 }
 
@@ -60,14 +60,25 @@ const concerns: readonly (readonly [Concern, readonly string[]])[] = [
   ["secret", ["x-tok-secret"]],
 ];
 
-function concernOf(action: Action): Concern {
-  if (/\.(?:servers|security|securitySchemes)\b/.test(action.target)) return "security";
-  const keys = action.kind === "update" ? keysIn(action.update) : [];
-  return concerns.find(([, names]) => names.some((name) => keys.includes(name)))?.[0] ?? "other";
+function concernOf(changes: Deed["changes"]): Concern {
+  const keys = new Set<string>();
+  for (const { path, value } of changes) {
+    let isName = false;
+    for (const key of path) isName = look(key, isName, keys);
+    lookInto(value, isName, keys);
+  }
+  return concerns.find(([, names]) => names.some((name) => keys.has(name)))?.[0] ?? "other";
 }
 
-function keysIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(keysIn);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => [key, ...keysIn(member)]);
+/** Collects keywords; a property may be called `security` without being it. Says whether names follow. */
+function look(key: string | number, isName: boolean, keys: Set<string>): boolean {
+  if (typeof key === "number") return isName;
+  if (!isName || key.startsWith("x-tok-")) keys.add(key);
+  return !isName && namedMembers.has(key);
+}
+
+function lookInto(value: Json, isName: boolean, keys: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) lookInto(item, false, keys);
+  else if (isObject(value))
+    for (const [key, member] of Object.entries(value)) lookInto(member, look(key, isName, keys), keys);
 }

@@ -11,6 +11,7 @@ import { emitSchema } from "./emit/schema.ts";
 import { emitTypes } from "./emit/types.ts";
 import { emitXml } from "./emit/xml.ts";
 import { checkExtensions } from "./extensions.ts";
+import { refuseForeignNotes } from "./foreign-notes.ts";
 import { inlineComponents } from "./inline.ts";
 import { liftInlineSchemas } from "./inline-schemas.ts";
 import type { JsonObject } from "./json.ts";
@@ -22,11 +23,11 @@ import { buildModel, type Model } from "./model.ts";
 import { normalizeSchemas } from "./normalize.ts";
 import { checkNotes } from "./note-checks.ts";
 import { applyOverlay, readOverlay } from "./overlay.ts";
-import { proposalsLine, unreviewed } from "./proposals.ts";
+import { proposalsLine, type Unreviewed, unreviewed } from "./proposals.ts";
 import { checkReferences } from "./references.ts";
 import { readSourceNote, remarkOnHash } from "./source-note.ts";
 import { type SplitDocument, splitByDirection } from "./split.ts";
-import { fromSwagger } from "./swagger.ts";
+import { convertSwagger } from "./swagger.ts";
 import { validateDocument } from "./validate.ts";
 import { checkVocabulary } from "./vocabulary.ts";
 
@@ -44,6 +45,8 @@ export interface GeneratedPackage {
   /** What the files were written from. */
   readonly model: Model;
   readonly split: SplitDocument;
+  /** The actions of the overlay that nobody has reviewed. */
+  readonly proposals: readonly Unreviewed[];
   /** What a person should look at, though it stops nothing. */
   readonly remarks: readonly string[];
 }
@@ -66,15 +69,21 @@ export async function generateProvider(
   const note = readSourceNote(specs, provider);
   const remark = remarkOnHash(note, at(documentFile), documentFile);
   const { document: published, numbersKeptAsText } = loadDocument(at(documentFile), documentFile);
-  const original = await fromSwagger(published, documentFile);
+  const lenient = note.lenient === true;
+  if (note.kind === "vendor") refuseForeignNotes(published, documentFile);
+  const { node: original, findings } = await convertSwagger(published, documentFile, lenient);
   const overlayValue = loadYaml(at(overlayFile), overlayFile).value;
   const overlay = readOverlay(overlayValue, overlayFile);
-  const proposals = proposalsLine(unreviewed(overlay, overlayFile));
-  const document = applyOverlay(original, overlay, overlayFile);
+  const proposals: Unreviewed[] = [];
+  const document = applyOverlay(original, overlay, overlayFile, (deed) => {
+    const proposal = unreviewed(deed, overlayFile);
+    if (proposal !== undefined) proposals.push(proposal);
+  });
+  const standing = proposalsLine(proposals);
   const coreIndex = join(root, "packages/core/src/index.ts");
-  const lenient = note.lenient === true;
   try {
-    const { split, model } = await understand(document, documentFile, numbersKeptAsText, coreIndex, lenient);
+    const reading = { file: documentFile, numbersKeptAsText, coreIndex, lenient };
+    const { split, model } = await understand(document, reading, [...findings]);
     const top = header(provider, canonicalHash(original, overlayValue, ...(lenient ? ["lenient"] : [])));
     const folder = `packages/${provider}`;
     checkExtensions(model, root, folder, documentFile);
@@ -96,9 +105,10 @@ export async function generateProvider(
       hasEncryption: model.encryption !== undefined,
       model,
       split,
+      proposals,
       remarks: [
         ...(remark === undefined ? [] : [remark]),
-        ...(proposals === undefined ? [] : [proposals]),
+        ...(standing === undefined ? [] : [standing]),
         ...model.findings.map((finding) => findingLine(finding, documentFile)),
       ],
     };
@@ -107,15 +117,19 @@ export async function generateProvider(
   }
 }
 
+interface Reading {
+  readonly file: string;
+  readonly numbersKeptAsText: readonly string[];
+  readonly coreIndex: string;
+  readonly lenient: boolean;
+}
+
 async function understand(
   document: JsonObject,
-  file: string,
-  numbersKeptAsText: readonly string[],
-  coreIndex: string,
-  lenient: boolean,
+  { file, numbersKeptAsText, coreIndex, lenient }: Reading,
+  findings: Finding[],
 ): Promise<{ split: SplitDocument; model: Model }> {
   checkVocabulary(document, file);
-  const findings: Finding[] = [];
   let valid = document;
   if (lenient) {
     const repaired = await readLeniently(document, file, numbersKeptAsText);

@@ -101,7 +101,7 @@ export function resolvePointer(
 }
 
 /** A stray percent sign stays what it is: then the key is not found, and the message shows it. */
-function decoded(key: string): string {
+export function decoded(key: string): string {
   try {
     return decodeURIComponent(key);
   } catch {

@@ -83,6 +83,12 @@ describe("problemsOf", () => {
     );
   });
 
+  it("names a fault beside schemas that are true or false", async () => {
+    const schema = { type: "object", properties: { a: false, b: true, c: { type: "text" } } };
+    const document = { ...withAnswers(schema), openapi: "3.1.0" };
+    expect(await pointers(read(document))).toEqual([`${schemaAt(0)}/properties/c/type`]);
+  });
+
   it("names each of the answers that have the same fault", async () => {
     const responses = { 200: { description: "x", contents: {} } };
     const document = {

@@ -166,9 +166,9 @@ class Forms {
   /** The places of all schemas that are like the one at a place of the sketch. */
   placesLike(keys: readonly string[]): readonly (readonly string[])[] {
     this.#byFirst ??= new Map(
-      this.#places.map((places): [string, readonly Place[]] => [
-        places.slice(0, 1).map(keysOf).map(pointerOf).join(),
-        places,
+      // A form that is no object has no places, and leaves a hole.
+      this.#places.flatMap((places): [string, readonly Place[]][] => [
+        [places.slice(0, 1).map(keysOf).map(pointerOf).join(), places],
       ]),
     );
     return this.#byFirst.get(pointerOf(keys))?.map(keysOf) ?? [keys];

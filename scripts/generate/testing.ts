@@ -35,7 +35,8 @@ export class Workspace {
     this.write(`specs/${name}/overlay.yaml`, more.overlay ?? plainOverlay);
     this.write(
       `specs/${name}/source.yaml`,
-      more.source ?? `kind: vendor\naddress: https://acme.test\nretrieved: 2026-01-31\nsha256: ${sha256}\n`,
+      more.source ??
+        `kind: transcription\naddress: https://acme.test\nretrieved: 2026-01-31\nsha256: ${sha256}\n`,
     );
   }
 

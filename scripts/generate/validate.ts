@@ -61,6 +61,8 @@ export async function problemsOf(
         pointer,
       }))
       .filter(({ pointer }) => !kept.has(pointer))
+      // Paths have what they refer to, so nothing is made of these; what is wrong shows there as well.
+      .filter(({ pointer }) => !pointer.startsWith("/components/pathItems/"))
       // Redocly looks names up in plain objects and takes a property called `constructor` for a keyword.
       .filter(({ pointer }) => !pointer.split("/").some(isInherited))
   );
@@ -92,6 +94,15 @@ async function errorsIn(document: JsonObject, file: string): Promise<FoundProble
     document: { source, parsed: document },
     config: config.styleguide,
     externalRefResolver: new BaseResolver(config.resolve),
+  }).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DocumentError({
+      file,
+      pointer: "",
+      problem: `the document cannot be checked: ${reason.replace(/\s+/g, " ").replace(/\.$/, "")}`,
+      nextStep: "Look for what is unusual in it, such as references that lead in a circle, and correct that",
+      cause,
+    });
   });
   return problems
     .filter(({ severity, ignored }) => severity === "error" && ignored !== true)

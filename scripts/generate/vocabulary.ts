@@ -199,7 +199,7 @@ export const vocabulary = {
   "x-tok-option": entry(["parameter"], camelCased),
   "x-tok-closed": entry(["operation"], z.literal(true)),
   "x-tok-content-type": entry(["operation"], z.literal("always")),
-  "x-tok-secret": entry(["schema", "parameter"], z.literal(true)),
+  "x-tok-secret": entry(["schema", "parameter"], z.boolean()),
   "x-tok-required": entry(["schema"], required),
   "x-tok-read": entry(["schema"], read),
   "x-tok-xml": entry(["document"], xml),

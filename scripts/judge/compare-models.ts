@@ -83,6 +83,7 @@ const tellers = {
   operations: "the facts of methods",
   xml: "the facts of XML",
   xmlOrders: "the facts of XML",
+  rawOnly: "the reference",
   findings: "the reference",
 } satisfies Record<
   keyof ProviderFacts | keyof Model,

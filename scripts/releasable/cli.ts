@@ -4,7 +4,7 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { DocumentError } from "../generate/document-error.ts";
 import { hasPackage, knownProviders } from "../generate/known-providers.ts";
-import { proposalsInTheWay } from "./proposals-in-the-way.ts";
+import { readinessOf, verdictOn } from "./readiness.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -12,27 +12,25 @@ await new Command("releasable")
   .description(
     "Fails where a provider's package must not be released yet. Publishing a package runs it first.",
   )
-  .argument("[provider...]", "providers to look at; all of them by default")
+  .argument("[provider...]", "providers to look at; all of them by default, private ones with a remark")
   .action(run)
   .parseAsync();
 
-function run(chosen: string[]): void {
+async function run(chosen: string[]): Promise<void> {
   const known = knownProviders(root).filter((name) => hasPackage(root, name));
   const unknown = chosen.find((name) => !known.includes(name));
-  if (unknown !== undefined) fail(`There is no package of ${unknown}. Known providers: ${known.join(", ")}.`);
-  else for (const name of chosen.length === 0 ? known : chosen) report(name);
+  if (unknown !== undefined)
+    return fail(`There is no package of ${unknown}. Known providers: ${known.join(", ")}.`);
+  for (const name of chosen.length === 0 ? known : chosen) await report(name, chosen.length > 0);
 }
 
-function report(name: string): void {
+async function report(name: string, isAsked: boolean): Promise<void> {
   try {
-    const found = proposalsInTheWay(root, name);
-    if (found.length === 0) {
-      console.log(`${name.padEnd(18)} ${pc.green("may be released")}`);
-      return;
-    }
-    fail(`${name.padEnd(18)} must not be released: ${found.length} proposals wait for a review`);
-    for (const { index, target, description, concern } of found)
-      console.error(`  specs/${name}/overlay.yaml#/actions/${index} (${concern}) ${target}: ${description}`);
+    const { state, line, details } = verdictOn(name, await readinessOf(root, name), isAsked);
+    const text = `${name.padEnd(18)} ${line}`;
+    if (state === "refused") fail(text);
+    else console.log(state === "ready" ? pc.green(text) : pc.yellow(text));
+    for (const detail of details) console.error(`  ${detail}`);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     fail(error.message);

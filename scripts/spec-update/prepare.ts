@@ -50,7 +50,7 @@ export async function prepare(
       const version = loaded["swagger"] ?? loaded["openapi"];
       const name = loaded["swagger"] === undefined ? "OpenAPI" : "Swagger";
       tell(`${size(given.bytes)}, ${given.format.toUpperCase()}, ${name} ${String(version)}`);
-      return { incoming: given, fresh: await fromSwagger(loaded, given.shown) };
+      return { incoming: given, fresh: await fromSwagger(loaded, given.shown, standing.note.lenient) };
     });
     const warnings = await step(`Compare it with specs/${provider}`, async (tell) => {
       if (!isStanding(root, standing, incoming) || !isJudgedAgainst(provider, standing, incoming))

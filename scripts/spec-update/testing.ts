@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "../generate/generation.ts";
-import type { JsonObject } from "../generate/json.ts";
+import type { Json, JsonObject } from "../generate/json.ts";
 import { documentOf, operation, Workspace } from "../generate/testing.ts";
 import { readIncoming } from "./incoming.ts";
 import type { Task, UpdateRequest, UpdateTools } from "./tools.ts";
@@ -28,10 +28,17 @@ export function cards(change: (document: JsonObject) => void = () => undefined):
     },
   });
   change(document);
-  return document;
+  return bare(document);
 }
 
-export const overlay = `# Corrections.
+/** A vendor's document says nothing in our words: the overlay does. */
+function bare<Node extends Json>(node: Node): Node {
+  const text = JSON.stringify(node, (key, value: unknown) => (key.startsWith("x-tok-") ? undefined : value));
+  return JSON.parse(text);
+}
+
+/** Two actions, the first ones of the overlay. */
+export const corrections = `# Corrections.
 overlay: 1.1.0
 info: { title: Acme, version: "1" }
 actions:
@@ -44,6 +51,21 @@ actions:
     update: { x-tok-secret: true }
 `;
 
+/** What the package needs besides; at the end, so that no test counts it. */
+export const facts = `
+  - target: $
+    description: The names of the package.
+    update: { x-tok-provider: { package: "@tok/acme", class: AcmeClient, title: Acme } }
+  - target: $.servers[0]
+    description: The name of the environment.
+    update: { x-tok-name: sandbox }
+  - target: $.components.securitySchemes.key
+    description: A key in a header.
+    update: { x-tok-auth: { scheme: api-key } }
+`;
+
+export const overlay: string = corrections + facts;
+
 export const changesetOf = (verdict: string) => `---\n"@tok/acme": ${verdict}\n---\n`;
 
 /** A repository with the one provider, generated. */
@@ -53,8 +75,8 @@ export async function house(
 ): Promise<Workspace> {
   const { kind = "vendor", ending = "json", actions = "" } = more;
   const workspace = new Workspace();
-  workspace.provide("acme", document, { overlay: overlay + actions, ending });
-  const note = workspace.read("specs/acme/source.yaml").replace("vendor", `${kind} # as it is`);
+  workspace.provide("acme", document, { overlay: corrections + actions + facts, ending });
+  const note = workspace.read("specs/acme/source.yaml").replace("transcription", `${kind} # as it is`);
   workspace.write("specs/acme/source.yaml", `${note}version: "1"\n`);
   workspace.write(
     "packages/acme/package.json",

@@ -77,7 +77,7 @@ export async function tryOut(input: TrialInput): Promise<Trial> {
     ...after.remarks,
     ...loosenedRemarks(loosened),
     ...unrecordedAddress(input),
-    ...rawOnly(newOperations(old, fresh), applyOverlay(fresh, overlay, overlayFile)),
+    ...rawOnly(provider, newOperations(old, fresh), applyOverlay(fresh, overlay, overlayFile)),
   ];
   return { before, after, contents, remarks };
 }
@@ -134,6 +134,7 @@ function generatedFiles(root: string, provider: string): string[] {
 
 /** What is new in the document and has no method. */
 function rawOnly(
+  provider: string,
   added: readonly { title: string; path: string; method: string }[],
   overlaid: JsonObject,
 ): string[] {
@@ -145,11 +146,14 @@ function rawOnly(
     })
     .map(({ title }) => title);
   if (names.length === 0) return [];
-  return [`new, without x-tok-methods, so for raw calls only: ${listed(names, 20)}`];
+  return [
+    `new, without x-tok-methods, so for raw calls only: ${listed(names, 20)}; pnpm new-provider ${provider} --update proposes methods`,
+  ];
 }
 
 /** The document that an update starts from, as overlays see it. */
-export async function oldDocument(provider: string, { specs }: Standing): Promise<JsonObject> {
+export async function oldDocument(provider: string, { specs, note }: Standing): Promise<JsonObject> {
   const file = documentOf(specs, provider);
-  return fromSwagger(loadDocument(join(specs, file.slice("specs/".length)), file).document, file);
+  const { document } = loadDocument(join(specs, file.slice("specs/".length)), file);
+  return fromSwagger(document, file, note.lenient);
 }

@@ -5,7 +5,18 @@ import { afterEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { isObject, type Json, type JsonObject } from "../generate/json.ts";
 import type { Workspace } from "../generate/testing.ts";
-import { cards, changesetOf, commit, filesIn, house, overlay, requestFor, tools } from "./testing.ts";
+import {
+  cards,
+  changesetOf,
+  commit,
+  corrections,
+  facts,
+  filesIn,
+  house,
+  overlay,
+  requestFor,
+  tools,
+} from "./testing.ts";
 import type { UpdateTools } from "./tools.ts";
 import { updateSpec } from "./update.ts";
 
@@ -44,11 +55,8 @@ const oldCards = (more: JsonObject = {}): JsonObject => ({
   info: { title: "Acme", version: "1" },
   host: "acme.test",
   schemes: ["https"],
-  "x-tok-provider": { package: "@tok/acme", class: "AcmeClient", title: "Acme" },
   security: [{ key: [] }],
-  securityDefinitions: {
-    key: { type: "apiKey", in: "header", name: "api-key", "x-tok-auth": { scheme: "api-key" } },
-  },
+  securityDefinitions: { key: { type: "apiKey", in: "header", name: "api-key" } },
   paths: {
     "/cards/{id}": {
       get: {
@@ -237,9 +245,9 @@ describe("updateSpec", () => {
       [
         "a document that cannot be generated from",
         cards((document) => {
-          document["servers"] = [];
+          document["servers"] = [{ url: "https://acme.test" }, { url: "https://second.test" }];
         }),
-        "each with an x-tok-name.\nThis is about the new document.\n",
+        "Name the environment by an overlay action.\nThis is about the new document.\n",
       ],
     ])("%s", async (_what, given, problem) => {
       const workspace = await opened();
@@ -359,7 +367,7 @@ describe("updateSpec", () => {
       commit(workspace);
       workspace.write(
         "specs/acme/overlay.yaml",
-        overlay.slice(0, overlay.indexOf("  - target: $.components")),
+        corrections.slice(0, corrections.indexOf("  - target: $.components")) + facts,
       );
       const judged: boolean[] = [];
       const judge: UpdateTools["judge"] = (_root, before, after) => {
@@ -474,7 +482,9 @@ describe("updateSpec", () => {
     it("operations that are new and have no method", async () => {
       const workspace = await opened();
       const { remarks } = await updateSpec(requestFor(workspace, withPath), tools(workspace));
-      expect(remarks).toEqual(["new, without x-tok-methods, so for raw calls only: GET /cards"]);
+      expect(remarks).toEqual([
+        "new, without x-tok-methods, so for raw calls only: GET /cards; pnpm new-provider acme --update proposes methods",
+      ]);
     });
 
     it("a vendor's document that lacks most operations, also where it stops", async () => {

@@ -336,7 +336,7 @@ export const narrow: NonNullable<All["widened"]> = { a: "1" };
 
 add(
   "lets an object have its named members beside others of another type",
-  one(
+  one31(
     { answer: ref("Kinds"), body: ref("Kinds") },
     {
       Kinds: {
@@ -359,12 +359,17 @@ add(
             additionalProperties: { type: "number" },
           },
           map: { type: "object", properties: {}, additionalProperties: { type: "number" } },
+          patterns: {
+            type: "object",
+            properties: { a: { type: "number" } },
+            patternProperties: { "^x-": { type: "string" } },
+          },
         },
       },
     },
   ),
   `
-export const kinds: Kinds = { same: { a: "1", x: "2" }, plain: { a: "1", b: 2, x: 3 }, other: { a: { b: "1" }, x: 2 }, map: { x: 1 } };
+export const kinds: Kinds = { same: { a: "1", x: "2" }, plain: { a: "1", b: 2, x: 3 }, other: { a: { b: "1" }, x: 2 }, map: { x: 1 }, patterns: { a: 1, "x-a": "2" } };
 export type Checks = [
   Assert<Same<NonNullable<Kinds["same"]>[string], string>>,
   Assert<Same<NonNullable<Kinds["plain"]>["a"], string>>,
@@ -406,6 +411,8 @@ add(
           list: { type: ["array"], items: { type: ["string"] } },
           lists: { type: "array", items: { type: ["array"], items: { type: "string" } } },
           tuple: { type: "array", prefixItems: [{ type: "string" }, { type: "number" }] },
+          ended: { type: "array", prefixItems: [{ type: "string" }], items: false },
+          without: { type: "object", properties: { a: { type: "string" }, b: false } },
           beside: {
             $ref: "#/components/schemas/Base",
             type: "object",
@@ -434,6 +441,8 @@ export type Checks = [
   Assert<Same<All["list"], string[]>>,
   Assert<Same<All["lists"], string[][]>>,
   Assert<Same<All["tuple"], [string, number]>>,
+  Assert<Same<All["ended"], [string] | undefined>>,
+  Assert<Same<keyof NonNullable<All["without"]>, "a">>,
   Assert<Same<All["beside"]["b"], number>>,
   Assert<Same<NonNullable<All["beside"]["a"]>, string>>,
   Assert<Same<All["whatever"], unknown>>,

@@ -1,18 +1,28 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
 
 /**
- * The schema of members that an object may have beside its named ones, widened so that it takes those as well: an
- * index signature is a type of all members, and no value fits `{ name: string } & { [key: string]: number }`.
- * Undefined where it can stay as it is.
+ * What an object's schema says of members beside its named ones, widened so that it takes those as well: an index
+ * signature is a type of all members, and no value fits `{ name: string } & { [key: string]: number }`. Empty where
+ * all can stay as it is.
  */
-export function furtherMembers({ properties, additionalProperties: others }: JsonObject): Json | undefined {
-  if (!isObject(properties) || !isObject(others) || Object.keys(others).length === 0) return undefined;
+export function furtherMembers({ properties, ...schema }: JsonObject): JsonObject {
+  const { additionalProperties, patternProperties } = schema;
+  if (!isObject(properties)) return {};
   const named = Object.values(properties);
-  if (named.length === 0) return undefined;
-  const kinds = new Set([others, ...named].map(plainKind));
-  if (kinds.has(undefined)) return true;
-  if (kinds.size === 1) return undefined;
-  return { anyOf: [...kinds].map((type): JsonObject => ({ type: type ?? null })) };
+  const others = [
+    ...(isObject(additionalProperties) && Object.keys(additionalProperties).length > 0
+      ? [additionalProperties]
+      : []),
+    ...(isObject(patternProperties) ? Object.values(patternProperties) : []),
+  ];
+  if (named.length === 0 || others.length === 0) return {};
+  const kinds = [...new Set([...others, ...named].map(plainKind))];
+  if (kinds.length === 1 && kinds[0] !== undefined) return {};
+  const plain = kinds.flatMap((type): JsonObject[] => (type === undefined ? [] : [{ type }]));
+  return {
+    additionalProperties: plain.length === kinds.length ? { anyOf: plain } : true,
+    patternProperties: {},
+  };
 }
 
 /** Undefined where a schema is more than one type of plain values. */

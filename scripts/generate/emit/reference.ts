@@ -9,7 +9,17 @@ import { meaning } from "./variables.ts";
 
 /** `reference.md`: what each method sends, gives and fails with. */
 export function emitReference(
-  { provider, resources, environments, variables, headerOptions, authentication, xml, findings }: Model,
+  {
+    provider,
+    resources,
+    environments,
+    variables,
+    headerOptions,
+    authentication,
+    xml,
+    rawOnly,
+    findings,
+  }: Model,
   command: string,
 ): string {
   return [
@@ -69,6 +79,16 @@ export function emitReference(
         ...iterationSection(method, xml !== undefined),
       ]),
     ),
+    ...(rawOnly.length === 0
+      ? []
+      : [
+          "",
+          "## Operations without a method",
+          "",
+          `\`${provider.class}\`'s \`http\` calls them by their path.`,
+          "",
+          ...rawOnly.map((line) => `- \`${line}\``),
+        ]),
     ...findingsSection(findings, "left out", "Left out"),
     ...findingsSection(findings, "repaired", "Repaired"),
     "",

@@ -102,8 +102,7 @@ function typed(document: JsonObject): TypedDocument {
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map((item) => visit(item, depth, "", false));
     if (!holdsNames && value["discriminator"] !== undefined) hasDiscriminators = true;
-    const widened = holdsNames ? undefined : furtherMembers(value);
-    const copy: JsonObject = { ...value, ...(widened === undefined ? {} : { additionalProperties: widened }) };
+    const copy: JsonObject = { ...value, ...(holdsNames ? {} : furtherMembers(value)) };
     for (const key of Object.keys(copy)) {
       const member = copy[key] ?? null;
       if (!holdsNames && (key.startsWith("x-tok-") || (place === "operation" && key === "operationId")))

@@ -1,7 +1,7 @@
 import { DocumentError, pointerOf } from "../document-error.ts";
 import { cloneObject, isObject, type JsonObject } from "../json.ts";
 import { pascalCase } from "../names.ts";
-import { resolvePointer } from "../references.ts";
+import { decoded, resolvePointer } from "../references.ts";
 import type { Finding } from "./finding.ts";
 import { type Repaired, repairNodes } from "./repair.ts";
 
@@ -90,7 +90,7 @@ function freeName(reference: string, section: string, taken: ReadonlySet<string>
     "definitions",
     "$defs",
   ]);
-  const words = decodeURI(reference.replaceAll("~1", "/"))
+  const words = decoded(reference.replaceAll("~1", "/"))
     .split(/[#/]/)
     .filter((word) => word !== "" && !keywords.has(word));
   const stem = pascalCase(words.join("-")).replace(/[^\w.-]/g, "") || "Part";

@@ -128,6 +128,48 @@ describe("readLeniently", () => {
     expect(files.get("reference.md")).toContain("## Repaired");
   });
 
+  it("leaves out what leads back to itself, by name; a strict reading refuses it with its place", async () => {
+    const schemas = {
+      Self: { $ref: "#/components/schemas/Self" },
+      One: { $ref: "#/components/schemas/Two" },
+      Two: { $ref: "#/components/schemas/One" },
+      Inner: { type: "object", properties: { a: { $ref: "#/components/schemas/Inner/properties/a" } } },
+      Part: { allOf: [{ $ref: "#/components/schemas/Whole" }, answer] },
+      Whole: { oneOf: [{ $ref: "#/components/schemas/Part" }, { type: "string" }] },
+      List: { type: "array", items: { $ref: "#/components/schemas/List" } },
+    };
+    const parameters = { P: { $ref: "#/components/parameters/P" } };
+    const used = operation("cards.use", { parameters: [{ $ref: "#/components/parameters/P" }], answer });
+    const document = withPaths({ "/a": { get: used } }, { components: { schemas, parameters } });
+    const { files, said } = await lenient(document);
+    for (const [place, done] of [
+      ["/components/schemas/Self/$ref", "the value may be anything"],
+      ["/components/schemas/One/$ref", "the value may be anything"],
+      ["/components/schemas/Inner/properties/a/$ref", "the value may be anything"],
+      ["/components/schemas/Whole/oneOf/0", "this part of it says nothing more"],
+      ["/components/schemas/List/items", "this part of it says nothing more"],
+      ["/components/parameters/P/$ref", "the reference is left out"],
+    ] as const)
+      expect(said.find((line) => line.includes(`#${place}: `))).toContain(done);
+    expect(files.get("src/generated/client.ts")).toContain("cards");
+    expect(await strict(withPaths({}, { components: { schemas: { Self: schemas.Self } } }))).toMatchObject({
+      pointer: "/components/schemas/Self/$ref",
+      message: expect.stringContaining("leads back to itself"),
+    });
+  });
+
+  it("gives a part a name whose reference has a percent sign that escapes nothing", async () => {
+    const properties = { "100%": { type: "object", properties: {} } };
+    const schema = { $ref: "#/components/schemas/Rate/properties/100%" };
+    const { said } = await lenient(
+      withPaths(
+        { "/a": { get: operation("cards.rate", { answer: schema }) } },
+        { components: { schemas: { Rate: { type: "object", properties } } } },
+      ),
+    );
+    expect(said.join("\n")).toContain("the part is called Rate100");
+  });
+
   it("leaves out a key that OpenAPI does not know, a schema that is null and a text that is missing", async () => {
     const document = withPaths({
       "/a": {

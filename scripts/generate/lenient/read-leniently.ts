@@ -1,6 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import { problemsOf } from "../validate.ts";
 import { answers } from "./answers.ts";
+import { circularReferences, endlessSchemas } from "./circles.ts";
 import { componentNames } from "./component-names.ts";
 import { contradictions } from "./contradictions.ts";
 import { discriminators } from "./discriminators.ts";
@@ -38,7 +39,9 @@ export async function readLeniently(
       ]),
     operationIds,
     servers,
+    circularReferences,
     partReferences,
+    endlessSchemas,
   ];
   let node = document;
   const findings: Finding[] = [];
