@@ -51,7 +51,7 @@ export function conformanceFacts(
 interface Call {
   readonly operation: Operation;
   readonly spec: JsonObject;
-  /** The better ones have a path value of any form. */
+  /** The better ones have a path value of any form, or require something else. */
   readonly rank: number;
 }
 
@@ -98,7 +98,9 @@ function tried(operation: Operation, model: Model, split: SplitDocument, inXml: 
   const statuses = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"));
   const [[status, answerFacts] = []] = statuses;
   if (status === undefined || answerFacts?.body === undefined || statuses.length > 1) return undefined;
-  if (answerFacts.body.type === "any" || operation.formats["json"] === undefined) return undefined;
+  // Cases give an answer of another type, or with more in it: of a bare number or flag there is no such one.
+  if (!["object", "array", "string"].includes(answerFacts.body.type)) return undefined;
+  if (operation.formats["json"] === undefined) return undefined;
   if (inXml && operation.formats["xml"] === undefined) return undefined;
   const inPath = operation.parameters.filter((one) => one.in === "path");
   const [key] = inPath;
@@ -117,6 +119,9 @@ function tried(operation: Operation, model: Model, split: SplitDocument, inXml: 
   const value = at.reduce<Json | undefined>((one, name) => (isObject(one) ? one[name] : undefined), answer);
   if (value === undefined || value === null) return undefined;
   const error = errorOf(operation, node, split);
+  const isRequired =
+    operation.parameters.some((one) => one.required === true) || operation.body === "required";
+  const mayBeEmpty = key === undefined && !isRequired;
   const form = key?.format === "uuid" ? "uuid" : key?.integer === undefined ? undefined : "integer";
   const plain = form === undefined ? undefined : fixed[form];
   const spec: Record<string, Json> = {
@@ -133,6 +138,7 @@ function tried(operation: Operation, model: Model, split: SplitDocument, inXml: 
               because: `${key.name} is ${form === "uuid" ? "a UUID" : "a whole number"}, and anything else is refused before it is sent`,
             },
           }),
+    ...(mayBeEmpty ? { mayBeEmpty } : {}),
     method: operation.method,
     path: `${key === undefined ? operation.path : operation.path.replace(/\{[^{}]+\}/, "$KEY")}${query.length === 0 ? "" : `?${query.join("&")}`}`,
     ...(operation.idempotencyHeader === undefined ? {} : { idempotencyHeader: operation.idempotencyHeader }),
@@ -158,7 +164,7 @@ function tried(operation: Operation, model: Model, split: SplitDocument, inXml: 
       spec["bodyText"] = encodeXml(model.xml, operation.bodySchema, input["body"]);
     }
   }
-  return { operation, spec, rank: key === undefined ? 2 : form === undefined ? 0 : 1 };
+  return { operation, spec, rank: mayBeEmpty ? 3 : key === undefined ? 2 : form === undefined ? 0 : 1 };
 }
 
 function mediaTypes({ formats, accept }: Operation): Record<string, Json> {

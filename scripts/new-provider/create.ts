@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { stringify } from "yaml";
 import { DocumentError } from "../generate/document-error.ts";
 import { isObject, type JsonObject, text } from "../generate/json.ts";
@@ -12,8 +12,10 @@ import { conformanceFacts } from "./conformance-facts.ts";
 import { packageFiles } from "./files.ts";
 import { inlineProposals } from "./inline-proposals.ts";
 import { overlayText } from "./overlay-text.ts";
+import { type Files, writeTo } from "./placement.ts";
 import { overlayOf, type Study, study } from "./propose.ts";
-import { type GivenDocument, InputError } from "./read-input.ts";
+import type { GivenDocument } from "./read-input.ts";
+import { refusalOf } from "./refusal.ts";
 
 export interface CreateOptions {
   /** Where the document was fetched, for one that was given as a file. */
@@ -27,37 +29,47 @@ export interface CreateOptions {
 /** A provider that is thought out, and not written yet. */
 export interface Draft {
   /** All files by their path from the root on. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: Files;
   readonly study: Study;
   readonly generated: GeneratedPackage;
   /** Whether the suite of conformance has two operations to play. */
   readonly hasConformance: boolean;
 }
 
-/** @throws {InputError} for a name that no provider can have, or one has */
-export function checkName(root: string, name: string): void {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 60)
-    throw new InputError(
-      `${JSON.stringify(name)} is no name of a provider. Use lower-case letters, digits and dashes, such as acme-cards.`,
-    );
-  for (const folder of [`specs/${name}`, `packages/${name}`])
-    if (existsSync(join(root, folder)))
-      throw new InputError(
-        `${folder} is there already. Choose another name; for a new version of its document, add --update.`,
-      );
-}
-
 /**
  * Thinks a provider out: proposals, generated files and those that are written once. Writes nothing under `root`.
  *
- * @throws {DocumentError} for a document that cannot become a package
+ * @throws {DocumentError} for a document that cannot become a package, told for somebody who has that document alone
  */
 export async function draft(
   root: string,
   name: string,
-  { bytes, address: fetchedAt, ending }: GivenDocument,
-  { address = fetchedAt, lenient = false, today }: CreateOptions,
+  given: GivenDocument,
+  options: CreateOptions,
 ): Promise<Draft> {
+  try {
+    return await thoughtOut(root, name, given, options);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const leniently = async () => {
+      const { generated } = await thoughtOut(root, name, given, { ...options, lenient: true });
+      return generated.model.findings.length;
+    };
+    throw await refusalOf(error, {
+      name,
+      given,
+      leniently: options.lenient === true ? undefined : leniently,
+    });
+  }
+}
+
+async function thoughtOut(
+  root: string,
+  name: string,
+  given: GivenDocument,
+  { address = given.address, lenient = false, today }: CreateOptions,
+): Promise<Draft> {
+  const { bytes, ending } = given;
   const staging = mkdtempSync(join(tmpdir(), "tok-new-provider-"));
   try {
     const specs = join(staging, "specs");
@@ -72,8 +84,8 @@ export async function draft(
       join(staging, documentFile),
       documentFile,
     );
-    const document = await fromSwagger(published, documentFile);
-    stage(`specs/${name}/source.yaml`, sourceText({ bytes, name, address, lenient, today }, document));
+    const document = await fromSwagger(published, documentFile, lenient);
+    stage(`specs/${name}/source.yaml`, sourceText({ given, name, address, lenient, today }, document));
     const attempt = async (withoutXml?: string) => {
       const found = study(document, { name, address, withoutXml });
       if (found.problem !== undefined)
@@ -116,41 +128,21 @@ export async function draft(
   }
 }
 
-/** Writes the files of a draft. What fails leaves nothing behind. */
-export function write(root: string, name: string, files: Draft["files"]): void {
-  try {
-    for (const [file, content] of files) writeTo(root, file, content);
-  } catch (error) {
-    discard(root, name);
-    throw error;
-  }
-}
-
-/** Takes a provider away again: it stands in these two folders and nowhere else. */
-export function discard(root: string, name: string): void {
-  for (const folder of [`specs/${name}`, `packages/${name}`])
-    rmSync(join(root, folder), { recursive: true, force: true });
-}
-
-function writeTo(root: string, file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), content);
-}
-
 /** Errors of the XML table name a place below `xml`, or speak of XML. */
 function isAboutXml({ message }: DocumentError): boolean {
-  return /\bxml\b/i.test(message);
+  // A slash of a media type is ~1 in a pointer.
+  return /(?:\b|~1)xml\b/i.test(message);
 }
 
 interface Source {
-  readonly bytes: Uint8Array;
+  readonly given: GivenDocument;
   readonly name: string;
   readonly address: string | undefined;
   readonly lenient: boolean;
   readonly today: string;
 }
 
-function sourceText({ bytes, name, address, lenient, today }: Source, document: JsonObject): string {
+function sourceText({ given, name, address, lenient, today }: Source, document: JsonObject): string {
   const info = isObject(document["info"]) ? document["info"] : {};
   const version = info["version"];
   return stringify({
@@ -159,10 +151,10 @@ function sourceText({ bytes, name, address, lenient, today }: Source, document: 
     ...(text(version) === undefined ? {} : { version: text(version) }),
     address: address ?? `https://${name}.invalid/openapi`,
     retrieved: today,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: createHash("sha256").update(given.bytes).digest("hex"),
     ...(lenient ? { lenient } : {}),
     ...(address === undefined
-      ? { notes: ["The document was given as a file. Write its address above: this one leads nowhere."] }
+      ? { notes: [`${given.addressless} Write its own above: this one leads nowhere.`] }
       : {}),
   });
 }

@@ -44,6 +44,23 @@ export function operationsOf(document: JsonObject): ViewedOperation[] {
   });
 }
 
+/** Operations that no client has, and why: TRACE, and what stands under no path. */
+export function foreignOperations(
+  document: JsonObject,
+): { readonly path: string; readonly verb: string; readonly reason: string }[] {
+  const verbs: readonly string[] = [...httpMethods, "trace"];
+  return objects(document["paths"]).flatMap(([path, written]) => {
+    const found = objects(followed(written, document)).filter(([verb]) => verbs.includes(verb));
+    if (path.startsWith("/"))
+      return found
+        .filter(([verb]) => verb === "trace")
+        .map(([verb]) => ({ path, verb, reason: "TRACE is sent by no client: it echoes credentials" }));
+    return path.startsWith("x-")
+      ? []
+      : found.map(([verb]) => ({ path, verb, reason: "its path does not begin with a slash" }));
+  });
+}
+
 /** Operations under a method in other letters, such as `POST`: OpenAPI has none of that name. */
 export function misspeltOperations(document: JsonObject): { path: string; written: string }[] {
   const verbs: readonly string[] = httpMethods;
@@ -83,6 +100,28 @@ export function answersOf({ node }: ViewedOperation, document: JsonObject): [str
   return objects(node["responses"]).map(([status, answer]) => [status, followed(answer, document)]);
 }
 
+/**
+ * The answers of a success, with references followed: those with a status from 200 on. Where there is none, and none
+ * that leads elsewhere, it is `default`, unless that speaks of errors.
+ */
+export function successesOf(operation: ViewedOperation, document: JsonObject): [string, JsonObject][] {
+  const answers = answersOf(operation, document);
+  const successes = answers.filter(([status]) => status.startsWith("2"));
+  if (answers.some(([status]) => /^[23]/.test(status))) return successes;
+  return answers.filter(([status]) => status === "default" && !speaksOfErrors(operation, document));
+}
+
+function speaksOfErrors({ node }: ViewedOperation, document: JsonObject): boolean {
+  const written = objects(node["responses"]).find(([status]) => status === "default")?.[1] ?? {};
+  const answer = followed(written, document);
+  const media = objects(answer["content"]).flatMap(([type, { schema }]) => [
+    type,
+    isObject(schema) ? schema["$ref"] : undefined,
+  ]);
+  const words = [written["$ref"], answer["description"], ...media].join(" ");
+  return /error|fail|(?<!de)fault|problem|exception|unexpected/i.test(words);
+}
+
 /** The properties of a schema, with those it inherits. */
 export function membersOf(schema: JsonObject, document: JsonObject, depth = 0): [string, JsonObject][] {
   const node = followed(schema, document);
@@ -91,6 +130,26 @@ export function membersOf(schema: JsonObject, document: JsonObject, depth = 0): 
     ...objectList(node["allOf"]).flatMap((part) => membersOf(part, document, depth + 1)),
     ...objects(node["properties"]),
   ];
+}
+
+/** Whether every value of a schema has the member. */
+export function isRequired(name: string, schema: JsonObject, document: JsonObject, depth = 0): boolean {
+  const node = followed(schema, document);
+  if ([node["required"]].flat().includes(name)) return true;
+  return depth <= 10 && objectList(node["allOf"]).some((part) => isRequired(name, part, document, depth + 1));
+}
+
+/** Whether null is a value of a schema, also by a word beside a reference that OpenAPI 3.0 passes over. */
+export function isNullable(schema: JsonObject, document: JsonObject, depth = 0): boolean {
+  const node = followed(schema, document);
+  if (schema["nullable"] === true || node["nullable"] === true || node["const"] === null) return true;
+  if ([node["type"], node["enum"]].flat().some((one) => one === "null" || one === null)) return true;
+  return (
+    depth <= 10 &&
+    ["allOf", "anyOf", "oneOf"]
+      .flatMap((key) => objectList(node[key]))
+      .some((part) => isNullable(part, document, depth + 1))
+  );
 }
 
 /** The one type of a schema, null apart; undefined where it has several or none. */

@@ -1,4 +1,5 @@
-import { Document, isMap, isSeq } from "yaml";
+import { isDeepStrictEqual } from "node:util";
+import { Document, isMap, isSeq, parseDocument } from "yaml";
 import { isObject, type JsonObject } from "../generate/json.ts";
 import { actionOf, type Kind, kinds, type Proposal } from "./proposal.ts";
 
@@ -40,12 +41,41 @@ export function overlayText(overlay: JsonObject, proposals: readonly Proposal[])
   return document.toString({ lineWidth: 116 });
 }
 
-/** Actions to stand at the end of an overlay that is there already, as text. */
-export function appendedText(proposals: readonly Proposal[]): string {
-  const document = new Document({ actions: actionsInOrder(proposals).map(actionOf) });
+/**
+ * The text of an overlay with more actions at the end of its list. What stands there stays as it is, letter by
+ * letter; only a list in brackets is written anew.
+ */
+export function withActions(text: string, proposals: readonly Proposal[]): string {
+  const added = actionsInOrder(proposals).map(actionOf);
+  const document = parseDocument(text);
   const list = document.get("actions");
-  if (isSeq(list)) for (const node of list.items) if (isMap(node)) node.spaceBefore = true;
-  return document.toString({ lineWidth: 116 }).replace(/^actions:\n/, "");
+  const before: unknown = document.toJS();
+  const isMeant = (written: string) => {
+    const { errors } = parseDocument(written);
+    const wanted = { ...Object(before), actions: [...Object(before).actions, ...added] };
+    return errors.length === 0 && isDeepStrictEqual(parseDocument(written).toJS(), wanted);
+  };
+  if (isSeq(list) && list.flow !== true && list.range != null) {
+    const [start, end] = list.range;
+    const indent = start - (text.lastIndexOf("\n", start - 1) + 1);
+    const [head, tail] = [text.slice(0, end), text.slice(end)];
+    const block = actionsText(added, indent);
+    const written = `${head}${head.endsWith("\n") ? "" : "\n"}\n${block}${tail === "" ? "" : "\n"}${tail}`;
+    if (isMeant(written)) return written;
+  }
+  for (const action of added) document.addIn(["actions"], action);
+  return document.toString({ lineWidth: 116 });
+}
+
+/** Actions as items of a list, with an empty line between them. */
+function actionsText(actions: readonly JsonObject[], indent: number): string {
+  const document = new Document({ actions });
+  const list = document.get("actions");
+  if (isSeq(list)) for (const node of list.items.slice(1)) if (isMap(node)) node.spaceBefore = true;
+  return document
+    .toString({ lineWidth: 116 })
+    .replace(/^actions:\n/, "")
+    .replace(/^ {2}/gm, " ".repeat(indent));
 }
 
 /** By kinds, those that a person should see first at the top; within a kind as they came. */

@@ -24,7 +24,7 @@ export interface Proposal {
   readonly target: string;
   /** A sentence or more, with its certainty at the end where it is no mere name. */
   readonly reason: string;
-  readonly change: { readonly update: Json } | { readonly remove: true };
+  readonly change: { readonly update: Json } | { readonly copy: string } | { readonly remove: true };
 }
 
 /** The action of an overlay that a proposal is. */

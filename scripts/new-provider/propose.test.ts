@@ -108,6 +108,17 @@ describe("names of methods", () => {
     expect(methods(document)).toEqual({ "get /cards/{id}": name });
   });
 
+  it.each(["http", "then", "constructor", "toString", "hasOwnProperty", "delete", "__proto__", "TokError"])(
+    "give the resource of the tag %s another name where a client has that already",
+    (tag) => {
+      const document = documentOf({ "/a/{id}": { get: operation({ tags: [tag] }) } });
+      const { methods: count } = study(document, { name: "acme" });
+      expect(count).toBe(1);
+      const [name = ""] = Object.values(methods(document));
+      expect(name).not.toMatch(new RegExp(`^${tag}\\.`));
+    },
+  );
+
   it("leave the names of types to the schemas, and those of core to core", () => {
     const document = documentOf(
       {
@@ -170,6 +181,26 @@ describe("credentials", () => {
     expect(paths).toMatchObject({ "/b": { get: { security: [], "x-tok-methods": [{ name: "b.get" }] } } });
   });
 
+  it.each<[string, JsonObject[]]>([
+    ["an empty requirement", [{}]],
+    ["no requirement", []],
+  ])(
+    "do not go with operations for which the document says by %s that anybody may call them",
+    (_what, general) => {
+      const { security, paths } = applied(
+        withSchemes(
+          { "/a": { get: operation({ security: [{ key: [] }] }) }, "/c": { get: operation() } },
+          { security: general },
+        ),
+      );
+      expect(security).toEqual(general);
+      expect(paths).toMatchObject({
+        "/a": { get: { security: [{ key: [] }] } },
+        "/c": { get: { security: [] } },
+      });
+    },
+  );
+
   it("are none where the document has no security scheme", () => {
     expect(applied(documentOf({ "/a": { get: operation() } }))).toMatchObject({
       "x-tok-auth": { scheme: "none" },
@@ -211,13 +242,9 @@ describe("environments", () => {
   it.each<[string, Json | undefined, string | undefined, string]>([
     ["no server", undefined, undefined, "https://acme.invalid"],
     ["a server at home", [{ url: "http://localhost:8080/v1" }], undefined, "https://acme.invalid"],
-    ["a relative one in a file", [{ url: "/v1" }], undefined, "https://acme.invalid"],
-    [
-      "a relative one of an address",
-      [{ url: "/v1" }],
-      "https://docs.acme.test/api.json",
-      "https://docs.acme.test/v1",
-    ],
+    ["a path alone", [{ url: "/v1/" }], undefined, "https://acme.invalid/v1"],
+    ["a path beside a folder", [{ url: "v1" }], "https://docs.acme.test/api.json", "https://acme.invalid"],
+    ["no scheme", [{ url: "//api.acme.test/v1" }], undefined, "https://api.acme.test/v1"],
     ["one without TLS", [{ url: "http://api.acme.test/" }], undefined, "https://api.acme.test"],
     [
       "a variable in the path",
@@ -227,6 +254,56 @@ describe("environments", () => {
     ],
   ])("are whole HTTPS addresses: %s", (_what, servers, address, url) => {
     expect(serversOf(servers, address)).toMatchObject([{ url, "x-tok-name": "production" }]);
+  });
+
+  const reasonsOf = (servers: Json, address?: string) =>
+    study({ ...documentOf({ "/a": { get: operation() } }), servers }, { name: "acme", address })
+      .proposals.filter(({ change }) => JSON.stringify(change).includes('"servers"'))
+      .map(({ reason }) => reason)
+      .join("\n");
+
+  it("are never taken from where the document lies: that host would get the credentials", () => {
+    const address = "https://raw.githubusercontent.com/acme/docs/openapi.yaml";
+    expect(serversOf([{ url: "/v2" }], address)).toMatchObject([{ url: "https://acme.invalid/v2" }]);
+    const said = reasonsOf([{ url: "/v2" }], address);
+    expect(said).toContain("the path /v2 alone");
+    expect(said).toContain("that would be https://raw.githubusercontent.com/v2, which may be no more than");
+  });
+
+  it.each(["http://172.16.1.2", "https://169.254.169.254/x", "https://10.0.0.1", "https://acme.internal"])(
+    "are no hosts of a network at home: %s",
+    (url) => {
+      expect(serversOf([{ url }, { url: "https://api.acme.test" }])).toMatchObject([
+        { url: "https://api.acme.test" },
+      ]);
+      expect(reasonsOf([{ url }, { url: "https://api.acme.test/" }])).not.toContain("undefined");
+    },
+  );
+
+  it("are no hosts that each customer has: a default would be somebody's", () => {
+    const own = { url: "https://{tenant}.acme.test", variables: { tenant: { default: "your-domain" } } };
+    const servers = [own, { url: "http://api.acme.test" }];
+    expect(serversOf(servers)).toMatchObject([{ url: "https://api.acme.test" }]);
+    expect(reasonsOf(servers)).toContain("No environment stands for https://{tenant}.acme.test");
+    const twice = [own, { ...own, url: "https://{tenant}.acme.example" }];
+    expect(serversOf(twice)).toMatchObject([{ url: "https://acme.invalid" }]);
+  });
+
+  it("say that a user and a password in an address are left out", () => {
+    const servers = [{ url: "https://jane:pw@api.acme.test" }, { url: "https://b.acme.test" }];
+    expect(serversOf(servers)).toMatchObject([
+      { url: "https://api.acme.test" },
+      { url: "https://b.acme.test" },
+    ]);
+    expect(reasonsOf(servers)).toContain("A user or password in an address is left out.");
+  });
+
+  it("say what was assumed of the scheme", () => {
+    expect(reasonsOf([{ url: "//api.acme.test" }])).toContain("no scheme: HTTPS is assumed");
+    expect(reasonsOf([{ url: "http://api.acme.test" }])).toContain("HTTPS stands in the place of HTTP");
+    expect(reasonsOf([{ url: "https://a.acme.test/?b" }, { url: "https://b.acme.test" }])).not.toContain(
+      "assumed",
+    );
   });
 
   it("keep a variable in the host, which becomes an option", () => {
@@ -252,7 +329,10 @@ describe("parameters, answers and secrets", () => {
     const { paths } = applied(document);
     expect(paths).toMatchObject({
       "/cards": {
-        post: { "x-tok-idempotency": { header: "Idempotency-Key" }, parameters: [{ name: "dry-run" }] },
+        post: {
+          "x-tok-idempotency": { header: "Idempotency-Key", source: "the name of the header" },
+          parameters: [{ name: "dry-run" }],
+        },
       },
     });
   });
@@ -274,11 +354,106 @@ describe("parameters, answers and secrets", () => {
     expect(paths).toMatchObject({
       "/cards": {
         get: {
-          "x-tok-envelope": { value: "/items" },
+          "x-tok-envelope": { value: "/items", absent: "empty-array" },
           "x-tok-page": { name: "cards.iterate", limit: "limit", offset: "offset" },
         },
       },
     });
+  });
+
+  it.each<[string, string, Json, Json, Json[], Json]>([
+    ["a required list", "get", { type: "array", items: {} }, {}, ["data"], { value: "/data" }],
+    ["a required object", "post", { type: "object" }, {}, ["data"], { value: "/data" }],
+    [
+      "a list that a read may lack",
+      "get",
+      { type: "array", items: {} },
+      {},
+      [],
+      { value: "/data", absent: "empty-array" },
+    ],
+    ["a list that a write may lack", "post", { type: "array", items: {} }, {}, [], null],
+    ["an object that may be missing", "get", { type: "object" }, {}, [], null],
+    ["an object that may be missing from a write", "post", { type: "object" }, {}, [], null],
+    ["one that may be null", "post", { type: "object", nullable: true }, {}, ["data"], null],
+    ["one that may be null, in 3.1", "post", { type: ["object", "null"] }, {}, ["data"], null],
+    ["a list that may be null", "get", { type: "array", items: {}, nullable: true }, {}, ["data"], null],
+    [
+      "one that may be null beside a reference",
+      "post",
+      { $ref: "#/components/schemas/Card", nullable: true },
+      {},
+      ["data"],
+      null,
+    ],
+    [
+      "one that another success lacks",
+      "post",
+      { type: "object" },
+      { 202: { description: "Accepted." } },
+      ["data"],
+      null,
+    ],
+  ])("take the envelope off only where no success is an error then: %s", (...given) => {
+    const [, verb, data, responses, required, envelope] = given;
+    const schema = { type: "object", required, properties: { data, total: { type: "integer" } } };
+    const node = list(schema);
+    const answers =
+      isObject(node["responses"]) && isObject(responses) ? { ...node["responses"], ...responses } : {};
+    const document = documentOf(
+      { "/cards": { [verb]: { responses: answers } } },
+      { components: { schemas: { Card: { type: "object" } } } },
+    );
+    expect(Object(applied(document)["paths"])["/cards"][verb]["x-tok-envelope"] ?? null).toEqual(envelope);
+  });
+
+  it.each(["success", "status", "errors", "message"])(
+    "leave an answer whole that may say in %s why it has no list",
+    (name) => {
+      const schema = { type: "object", properties: { data: { type: "array", items: {} }, [name]: {} } };
+      const { paths } = applied(documentOf({ "/cards": { get: list(schema) } }));
+      expect(JSON.stringify(paths)).not.toContain("x-tok-envelope");
+    },
+  );
+
+  it("read a success by default where the document has no other answer of one", () => {
+    const answer = { description: "successful operation", content: { "application/json": { schema: {} } } };
+    const { paths } = applied(
+      documentOf(
+        {
+          "/inline": { get: { responses: { default: answer } } },
+          "/shared": {
+            post: {
+              responses: { 400: { description: "No." }, default: { $ref: "#/components/responses/R" } },
+            },
+          },
+          "/error": { post: { responses: { default: { ...answer, description: "unexpected error" } } } },
+          "/schema": {
+            post: {
+              responses: {
+                default: {
+                  description: "D.",
+                  content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+                },
+              },
+            },
+          },
+          "/moved": { get: { responses: { 302: { description: "There." }, default: answer } } },
+        },
+        { components: { responses: { R: answer }, schemas: { ErrorBody: { type: "object" } } } },
+      ),
+    );
+    const answersOf = (path: string, verb: string) => Object(paths)[path][verb].responses;
+    expect(answersOf("/inline", "get")).toEqual({ "2XX": answer });
+    expect(answersOf("/shared", "post")).toEqual({
+      400: { description: "No." },
+      "2XX": { $ref: "#/components/responses/R" },
+    });
+    const empty = { description: expect.stringContaining("does not say") };
+    expect(answersOf("/error", "post")["2XX"]).toEqual(empty);
+    expect(answersOf("/error", "post")["default"]).toMatchObject({ description: "unexpected error" });
+    expect(answersOf("/schema", "post")["2XX"]).toEqual(empty);
+    expect(answersOf("/moved", "get")["2XX"]).toEqual(empty);
   });
 
   it("leave an answer whole whose members say more", () => {
@@ -288,6 +463,17 @@ describe("parameters, answers and secrets", () => {
     };
     const { paths } = applied(documentOf({ "/cards": { get: list(schema) } }));
     expect(JSON.stringify(paths)).not.toContain("x-tok-envelope");
+  });
+
+  it("are not proposed again where somebody has said that a name holds none", () => {
+    const pin = { type: "string", "x-tok-secret": false };
+    const body = (properties: JsonObject) => ({ type: "object", properties });
+    const schemas = { A: body({ pin }), B: body({ pin: { type: "string" }, cvv: { type: "string" } }) };
+    const { proposals } = study(documentOf({ "/a": { get: operation() } }, { components: { schemas } }), {
+      name: "acme",
+    });
+    const found = proposals.filter(({ kind }) => kind === "secret").map(({ target }) => target);
+    expect(found).toEqual(["$.components.schemas.B.properties.cvv"]);
   });
 
   it("hide what name or format give away, and nothing that only sounds alike", () => {
@@ -300,21 +486,32 @@ describe("parameters, answers and secrets", () => {
       keyboard: { type: "string" },
       tokenized: { type: "boolean" },
       pinned: { type: "string" },
+      networkTokens: { type: "array", items: { type: "string" } },
+      totalTokens: { type: "integer" },
+      accounts: { type: "array", items: { type: "string" } },
+      password: { type: "object" },
     };
+    const parameters = [
+      { name: "X-Session-Token", in: "header", schema: { type: "string" } },
+      { name: "ssn", in: "query", schema: { type: "array", items: { type: "string" } } },
+    ];
     const card = { type: "object", properties: { number: { type: "string" } } };
     const { proposals } = study(
       documentOf(
-        { "/a": { get: operation() } },
+        { "/a": { get: operation({ parameters }) } },
         { components: { schemas: { A: { type: "object", properties }, Page: card, PaymentCard: card } } },
       ),
       { name: "acme" },
     );
     expect(proposals.filter(({ kind }) => kind === "secret").map(({ target }) => target)).toEqual([
+      "$.paths['/a'].get.parameters[?(@.name == 'X-Session-Token' && @.in == 'header')]",
+      "$.paths['/a'].get.parameters[?(@.name == 'ssn' && @.in == 'query')]",
       "$.components.schemas.A.properties.cardNumber",
       "$.components.schemas.A.properties.cvv",
       "$.components.schemas.A.properties.word",
       "$.components.schemas.A.properties.api_key",
       "$.components.schemas.A.properties['access-token']",
+      "$.components.schemas.A.properties.networkTokens",
       "$.components.schemas.PaymentCard.properties.number",
     ]);
   });
@@ -326,6 +523,23 @@ describe("operations of a kind of their own", () => {
     const { head, get } = Object(paths)["/cards"];
     expect(head.responses[200].content).toBeUndefined();
     expect(get.responses[200].content).toBeDefined();
+  });
+
+  it("are named where no client sends them: TRACE, and what stands under no path", () => {
+    const document = documentOf({
+      "/cards": { get: operation(), trace: operation() },
+      cards: { get: operation() },
+      "x-cards": { get: operation() },
+    });
+    const { leftOut, methods: count } = study(document, { name: "acme" });
+    expect(count).toBe(1);
+    expect(leftOut).toEqual([
+      {
+        operation: { path: "/cards", verb: "trace" },
+        reason: "TRACE is sent by no client: it echoes credentials",
+      },
+      { operation: { path: "cards", verb: "get" }, reason: "its path does not begin with a slash" },
+    ]);
   });
 
   it("are named where the document writes the method in capitals", () => {

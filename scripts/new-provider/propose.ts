@@ -4,7 +4,12 @@ import { authNames } from "../generate/emit/authentication.ts";
 import { encryptionTypes, exportsOf } from "../generate/emit/index.ts";
 import { isObject, type JsonObject, text } from "../generate/json.ts";
 import { applyOverlay, readOverlay } from "../generate/overlay.ts";
-import { misspeltOperations, operationsOf, type ViewedOperation } from "./document-view.ts";
+import {
+  foreignOperations,
+  misspeltOperations,
+  operationsOf,
+  type ViewedOperation,
+} from "./document-view.ts";
 import { actionsInOrder } from "./overlay-text.ts";
 import { actionOf, type Proposal } from "./proposal.ts";
 import { proposeEnvelopes, proposeHeads, proposePages, proposeSuccesses } from "./propose/answers.ts";
@@ -77,6 +82,8 @@ export function study(document: JsonObject, { name, address, withoutXml }: Propo
     operation: { path, verb: written },
     reason: `the document calls it ${written}; an action that copies it to ${written.toLowerCase()} makes it one`,
   }));
+  for (const { path, verb, reason } of foreignOperations(document))
+    leftOut.push({ operation: { path, verb }, reason });
   const able = fresh.filter((operation) => {
     const reason = reasonAgainstMethod(operation, document) ?? security.reasonAgainst(operation);
     if (reason !== undefined) leftOut.push({ operation, reason });
@@ -112,7 +119,7 @@ export function study(document: JsonObject, { name, address, withoutXml }: Propo
       ),
       ...types.proposals,
       ...proposeParameters(methods, document, security.headers),
-      ...proposeSuccesses(methods),
+      ...proposeSuccesses(methods, document),
       ...proposeMethods(named),
       ...proposeEnvelopes(named, document),
       ...proposePages(named, document),
@@ -146,6 +153,6 @@ const coreIndex = join(
 );
 
 /** What every package exports of core, and cannot give to its own types. */
-function coreNames(): string[] {
+export function coreNames(): string[] {
   return [...exportsOf(coreIndex).map((one) => one.replace(/^type /, "")), ...authNames, ...encryptionTypes];
 }

@@ -1,71 +1,47 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { type Incoming, readIncoming } from "../spec-update/incoming.ts";
 
 /** A document as it was given. */
 export interface GivenDocument {
   readonly bytes: Uint8Array;
-  /** Where it was fetched; undefined for a file. */
+  /** How messages name where it comes from. */
+  readonly shown: string;
+  /** Where it was fetched; undefined for a file, and for an address with a query, which can hold a key. */
   readonly address: string | undefined;
+  /** Why there is no address to write down, in a sentence for the note. */
+  readonly addressless: string;
   readonly ending: "json" | "yaml";
 }
 
-/** What cannot be read, in words with a next step. */
+/** What was asked for and cannot be done, in words with a next step. */
 export class InputError extends Error {}
 
-const longest = 64 * 1024 * 1024;
-const patience = 60_000;
+/**
+ * Reads a file, or fetches a URL, and keeps its bytes. Addresses are asked as `pnpm spec-update` asks them.
+ *
+ * @throws {DocumentError}
+ */
+export async function readInput(source: string, folder: string): Promise<GivenDocument> {
+  const { bytes, shown, address, format } = await readIncoming(source, { folder });
+  return { bytes, shown, ending: format, ...recorded(address) };
+}
+
+function recorded(address: Incoming["address"]): Pick<GivenDocument, "address" | "addressless"> {
+  if (address === undefined) return { address: undefined, addressless: "The document was given as a file." };
+  const addressless = "The address of the document has a query, which can hold a key.";
+  return { address: address.search === "" ? address.href : undefined, addressless };
+}
 
 /**
- * Reads a file, or fetches a URL, and keeps its bytes.
+ * Checks an address that a person says a file comes from: it stands in source.yaml for everybody to read.
  *
- * @throws {InputError}
+ * @throws {InputError} without the parts that can hold a key
  */
-export async function readInput(source: string): Promise<GivenDocument> {
-  if (/^https?:\/\//i.test(source)) return fetched(source);
-  if (!existsSync(source))
-    throw new InputError(`There is no file ${source}. Give a file, or an address that begins with https://.`);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(source);
-  } catch (cause) {
-    throw new InputError(`${source} cannot be read. Check that it is a file and may be read.`, { cause });
-  }
-  return { bytes, address: undefined, ending: endingOf(bytes, basename(source)) };
-}
-
-async function fetched(address: string): Promise<GivenDocument> {
-  const fail = (problem: string, cause?: unknown) =>
-    new InputError(`${address}: ${problem}. Fetch the document yourself, and give its file with --address.`, {
-      cause,
-    });
-  let response: Response;
-  try {
-    response = await fetch(address, { signal: AbortSignal.timeout(patience) });
-  } catch (cause) {
-    throw fail("the document cannot be fetched", cause);
-  }
-  if (!response.ok) throw fail(`the server answers with status ${response.status}`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.byteLength;
-      if (size > longest) throw fail(`it is longer than ${longest / 1024 / 1024} MiB`);
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    throw cause instanceof InputError ? cause : fail("the answer broke off", cause);
-  }
-  const bytes = Buffer.concat(chunks);
-  return { bytes, address: response.url || address, ending: endingOf(bytes, new URL(address).pathname) };
-}
-
-/** JSON is YAML as well, but is read more strictly, and faster. */
-function endingOf(bytes: Uint8Array, name: string): "json" | "yaml" {
-  if (/\.ya?ml$/i.test(name)) return "yaml";
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 200))
-    .replace(/^\uFEFF/, "")
-    .trimStart();
-  return start.startsWith("{") ? "json" : "yaml";
+export function checkAddress(given: string): void {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new InputError("--address is no address. Give one that begins with https://.");
+  if (url.username + url.password + url.search !== "")
+    throw new InputError(
+      `The --address on ${url.host} holds a user, a password or a query, and is written down for everybody to read. Give it without them.`,
+    );
 }

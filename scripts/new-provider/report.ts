@@ -21,27 +21,20 @@ export function reportOf(
   name: string,
   { study, generated, hasConformance }: Pick<Draft, "study" | "generated" | "hasConformance">,
 ): string[] {
-  const { proposals, leftOut, methods } = study;
+  const { proposals, leftOut } = study;
+  const methods = generated.model.resources.flatMap((resource) => resource.methods).length;
   const counts = kinds
     .map((kind) => [kind, proposals.filter((one) => one.kind === kind).length] as const)
     .filter(([, count]) => count > 0);
   return [
-    pc.bold(`${generated.packageName}: ${methods} methods, ${proposals.length} proposals`),
+    pc.bold(
+      `${generated.packageName}: ${counted(methods, "method")}, ${counted(proposals.length, "proposal")}`,
+    ),
     ...counts.map(
       ([kind, count]) =>
         `  ${String(count).padStart(5)}  ${words[kind]}${kind === "security" || kind === "repeat" || kind === "secret" ? pc.yellow("  review first: no release before") : ""}`,
     ),
-    ...(leftOut.length === 0
-      ? []
-      : [
-          `${leftOut.length} operations are no methods; ${generated.model.provider.class}'s http reaches them:`,
-          ...leftOut
-            .slice(0, 10)
-            .map(({ operation, reason }) =>
-              pc.dim(`  ${operation.verb.toUpperCase()} ${operation.path}: ${reason}`),
-            ),
-          ...(leftOut.length > 10 ? [pc.dim(`  and ${leftOut.length - 10} more`)] : []),
-        ]),
+    ...leftOutLines(leftOut, `${generated.model.provider.class}'s`),
     ...generated.remarks.map((remark) => pc.yellow(`  ${remark}`)),
     ...(hasConformance
       ? []
@@ -57,4 +50,21 @@ export function reportOf(
     `  2. pnpm generate ${name}`,
     `  3. turbo run build typecheck test --filter=${generated.packageName}`,
   ];
+}
+
+/** The operations that are no methods, each with its reason. */
+export function leftOutLines(leftOut: Draft["study"]["leftOut"], whose: string): string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    leftOut.length === 1
+      ? `1 operation is no method; ${whose} http reaches it:`
+      : `${leftOut.length} operations are no methods; ${whose} http reaches them:`,
+    ...leftOut.map(({ operation, reason }) =>
+      pc.dim(`  ${operation.verb.toUpperCase()} ${operation.path}: ${reason}`),
+    ),
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

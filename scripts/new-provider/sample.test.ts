@@ -23,6 +23,11 @@ describe("sampleOf", () => {
     ["a long text", { type: "string", minLength: 8 }, "samplexx"],
     ["a short text", { type: "string", maxLength: 2 }, "sa"],
     ["a pattern", { type: "string", pattern: "^[0-9]{5}$" }, "12345"],
+    [
+      "a pattern that a long example would keep busy for years",
+      { type: "string", pattern: "^(a+)+$", example: `${"a".repeat(40)}!` },
+      "sample",
+    ],
     ["a date", { type: "string", format: "date" }, "2031-11-01"],
     ["an enum", { type: "string", enum: ["b", "a"] }, "b"],
     ["a constant", { const: 3 }, 3],

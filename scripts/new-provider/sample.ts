@@ -84,13 +84,18 @@ function textSample({ format, minLength, maxLength, pattern, example, default: g
   const known = typeof format === "string" ? texts[format] : undefined;
   if (known !== undefined) return known;
   if (typeof pattern === "string") {
-    const fits = [example, given, "sample", "A1", "12345", "1", "abc", "0000"].find(
+    const fits = [brief(example), brief(given), "sample", "A1", "12345", "1", "abc", "0000"].find(
       (one) => typeof one === "string" && matches(pattern, one),
     );
     if (typeof fits === "string") return fits;
   }
   const text = "sample".padEnd(typeof minLength === "number" ? Math.min(minLength, 10_000) : 0, "x");
   return typeof maxLength === "number" ? text.slice(0, Math.max(maxLength, 0)) : text;
+}
+
+/** A long text could keep a pattern such as `(a+)+$` busy for years. */
+function brief(text: Json | undefined): Json | undefined {
+  return typeof text === "string" && text.length > 20 ? undefined : text;
 }
 
 function matches(pattern: string, text: string): boolean {

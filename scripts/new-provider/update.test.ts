@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Json, JsonObject } from "../generate/json.ts";
-import { draft, write } from "./create.ts";
-import { update } from "./update.ts";
+import { draft } from "./create.ts";
+import { writeTo } from "./placement.ts";
+import { checkUpdate, update } from "./update.ts";
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const overlayFile = "specs/acme/overlay.yaml";
@@ -47,11 +48,13 @@ async function provided(all: JsonObject, lenient = false): Promise<Provided> {
   folders.push(root);
   const given = {
     bytes: new TextEncoder().encode(documentOf(all)),
+    shown: "acme.yaml",
     address: undefined,
+    addressless: "The document was given as a file.",
     ending: "yaml",
   } as const;
   const { files } = await draft(repository, "acme", given, { today: "2026-01-31", lenient });
-  write(root, "acme", files);
+  for (const [file, content] of files) writeTo(root, file, content);
   return new Provided(root);
 }
 
@@ -100,6 +103,37 @@ describe("update", () => {
     expect(await update(provider.root, "acme")).toEqual(["Nothing is missing: the overlay stays as it is."]);
   });
 
+  it("writes behind the last action, however the overlay is laid out", async () => {
+    const provider = await provided(paths);
+    const more = { ...paths, "/cards/last": { get: operation(card) } };
+    const standing = provider.overlay;
+    const flat = standing.replace(/^ {2}/gm, "");
+    const [above = "", below = ""] = standing.split(/(?<=\n)(?=actions:)/);
+    const layouts = [
+      standing,
+      standing.trimEnd(),
+      `${below.trimEnd()}\n# The head.\n${above}`,
+      flat.replace(/^(title|version):/gm, "  $1:"),
+      JSON.stringify(parse(standing)),
+    ];
+    for (const layout of layouts) {
+      const before: { actions: Json[] } = parse(layout);
+      writeFileSync(join(provider.root, overlayFile), layout);
+      await provider.update(more);
+      const after: { actions: Json[] } = parse(provider.overlay);
+      expect(after).toEqual({ ...before, actions: expect.anything() });
+      expect(after.actions.slice(0, before.actions.length)).toEqual(before.actions);
+      expect(provider.said("x-tok-methods").at(-1)).toEqual({ name: "cards.getLast" });
+    }
+  });
+
+  it("names the operations that are no methods", async () => {
+    const provider = await provided(paths);
+    const said = await provider.update({ ...paths, "/cards/{id}": { trace: operation(card) } });
+    expect(said.join("\n")).toContain("1 operation is no method; the client's http reaches it:");
+    expect(said.join("\n")).toContain("TRACE /cards/{id}: ");
+  });
+
   it("gives no schema of a new version a name that an inline schema has in the other direction", async () => {
     const provider = await provided({ "/cards": { get: operation(card) } });
     const components = "components: { schemas: { CardsGetAnswerInput: { type: object } } }\n";
@@ -131,5 +165,15 @@ describe("update", () => {
     const provider = await provided({ "/odd": { get: operation(odd) }, ...paths }, true);
     const [names] = provider.said("x-tok-inline");
     expect(Object.keys(Object(names))).toEqual(["CardsListAnswerItem", "CardsListAnswerItemLimit"]);
+  });
+});
+
+describe("checkUpdate", () => {
+  it("refuses what an update would pass over, and names the command for it", () => {
+    expect(() => checkUpdate("acme", "new.yaml", {})).toThrow("run pnpm spec-update acme with the document");
+    expect(() => checkUpdate("acme", undefined, { lenient: true })).toThrow(
+      "specs/acme/source.yaml says both",
+    );
+    expect(() => checkUpdate("acme", undefined, {})).not.toThrow();
   });
 });

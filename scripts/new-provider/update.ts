@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { knownProviders } from "../generate/known-providers.ts";
 import { loadDocument, loadYaml } from "../generate/load.ts";
@@ -7,9 +7,30 @@ import { documentOf } from "../generate/provider.ts";
 import { readSourceNote } from "../generate/source-note.ts";
 import { fromSwagger } from "../generate/swagger.ts";
 import { inlineProposals } from "./inline-proposals.ts";
-import { appendedText } from "./overlay-text.ts";
+import { withActions } from "./overlay-text.ts";
 import { study } from "./propose.ts";
 import { InputError } from "./read-input.ts";
+import { leftOutLines } from "./report.ts";
+
+/**
+ * Proposals are made for the document that stands under `specs/`: what else is given would be passed over.
+ *
+ * @throws {InputError} where something is
+ */
+export function checkUpdate(
+  name: string,
+  source: string | undefined,
+  { address, lenient }: { readonly address?: string; readonly lenient?: boolean },
+): void {
+  if (source !== undefined)
+    throw new InputError(
+      `--update takes no document: it proposes what the one in specs/${name} lacks. For a new version of it, run pnpm spec-update ${name} with the document first.`,
+    );
+  if (address !== undefined || lenient === true)
+    throw new InputError(
+      `--update takes no --address and no --lenient: specs/${name}/source.yaml says both. Change it there.`,
+    );
+}
 
 /**
  * Proposes what an overlay lacks, such as for the operations of a new version of its document. Looks at the
@@ -25,18 +46,21 @@ export async function update(root: string, name: string): Promise<string[]> {
   const documentFile = documentOf(specs, name);
   const overlayFile = `specs/${name}/overlay.yaml`;
   const { document: published, numbersKeptAsText } = loadDocument(join(root, documentFile), documentFile);
-  const original = await fromSwagger(published, documentFile);
+  const { address, lenient = false } = readSourceNote(specs, name);
+  const original = await fromSwagger(published, documentFile, lenient);
   const overlay = readOverlay(loadYaml(join(root, overlayFile), overlayFile).value, overlayFile);
   const document = applyOverlay(original, overlay, overlayFile);
-  const { address, lenient = false } = readSourceNote(specs, name);
-  const found = study(document, { name, address }).proposals;
+  const { proposals: found, leftOut } = study(document, { name, address });
   const reading = { name, file: documentFile, numbersKeptAsText, lenient };
   const proposals = [...found, ...(await inlineProposals(document, found, reading))];
-  if (proposals.length === 0) return ["Nothing is missing: the overlay stays as it is."];
-  appendFileSync(join(root, overlayFile), `\n${appendedText(proposals).replace(/^\n/, "")}`);
+  const raw = leftOutLines(leftOut, "the client's");
+  if (proposals.length === 0) return ["Nothing is missing: the overlay stays as it is.", ...raw];
+  const path = join(root, overlayFile);
+  writeFileSync(path, withActions(readFileSync(path, "utf8"), proposals));
   return [
     `${proposals.length} proposals were written to the end of ${overlayFile}:`,
     ...proposals.map(({ target, reason }) => `  ${target}: ${reason}`),
+    ...raw,
     `Review them, then run pnpm generate ${name}.`,
   ];
 }

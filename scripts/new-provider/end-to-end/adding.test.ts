@@ -24,13 +24,13 @@ function typesOf(name: string): string[] {
 beforeAll(async () => {
   copy = await RepositoryCopy.make();
   lockfile = copy.read("pnpm-lock.yaml");
+  copy.write("acme.yaml", document);
 });
 
 afterAll(() => copy?.remove());
 
 describe("CONTRIBUTING.md, adding a provider", () => {
   it("works as it stands, and touches nothing but the provider's folders and the lockfile", async () => {
-    copy.write("acme.yaml", document);
     const lines = commands();
     expect(lines).toHaveLength(3);
     for (const line of lines) await copy.expectDone(line);
@@ -41,11 +41,23 @@ describe("CONTRIBUTING.md, adding a provider", () => {
   });
 
   it("is not published before the proposals on security, repeating and secrets are reviewed", async () => {
-    const publish = "pnpm --filter @tok/acme publish --dry-run --no-git-checks";
-    const { exitCode, output } = await copy.run(publish);
+    const { exitCode, output } = await copy.run("pnpm releasable acme");
     expect(exitCode).not.toBe(0);
     expect(output).toMatch(/acme +must not be released: \d+ proposals wait for a review/);
     expect(output).toMatch(/specs\/acme\/overlay\.yaml#\/actions\/\d+ \(security\) /);
+    // Among all packages it is no hindrance, because no command publishes it.
+    expect(await copy.expectDone("pnpm releasable")).toMatch(/acme +must not be released/);
+    // Nobody listens there: what is refused is refused before that.
+    const nowhere = "--registry=http://127.0.0.1:9/ --//127.0.0.1:9/:_authToken=none --fetch-retries=0";
+    for (const publish of [
+      "npm publish --ignore-scripts",
+      "pnpm pack --out acme.tgz && npm publish ./acme.tgz",
+    ])
+      expect(await copy.run(`cd packages/acme && ${publish} ${nowhere}`)).toMatchObject({
+        exitCode: expect.not.toBeOneOf([0]),
+        output: expect.stringContaining("This package has been marked as private"),
+      });
+    await copy.expectDone("rm packages/acme/acme.tgz");
   });
 
   it("keeps an edit of a proposal, also in a new version of the document", async () => {
@@ -78,6 +90,9 @@ describe("CONTRIBUTING.md, adding a provider", () => {
     expect(client).toContain("refund(");
     expect(typesOf("acme")).toEqual(expect.arrayContaining(types));
     // What is left is a name.
+    expect(await copy.expectDone("pnpm releasable acme")).toContain("reviewed: take private out");
+    const manifest = copy.read("packages/acme/package.json");
+    copy.write("packages/acme/package.json", manifest.replace('  "private": true,\n', ""));
     expect(await copy.expectDone("pnpm releasable acme")).toContain("may be released");
     const again = await copy.expectDone("pnpm new-provider acme --update");
     expect(again).toContain("Nothing is missing");
@@ -91,6 +106,32 @@ describe("CONTRIBUTING.md, adding a provider", () => {
     expect(await copy.changes()).toEqual(before);
   });
 
+  it.each(["INT", "TERM"])(
+    "leaves nothing behind where it is stopped by SIG%s while it links",
+    async (signal) => {
+      const before = await copy.changes();
+      // Stands for pnpm: it has written the half, and would take long.
+      copy.write(
+        "slow/pnpm",
+        `#!/bin/sh\necho half >> pnpm-lock.yaml\nmkdir packages/other/node_modules\nexec sleep 60\n`,
+      );
+      await copy.expectDone("chmod +x slow/pnpm");
+      const { exitCode, output } = await copy.run(
+        [
+          `PATH="$PWD/slow:$PATH" INIT_CWD="$PWD" tsx scripts/new-provider/cli.ts other acme.yaml &`,
+          "until [ -d packages/other/node_modules ]; do kill -0 $! || exit 3; sleep 0.05; done",
+          `kill -${signal} $!`,
+          "wait $!",
+        ].join("\n"),
+      );
+      await copy.expectDone("rm -r slow");
+      expect(output).toContain(`Stopped by SIG${signal}.`);
+      expect(output).toContain("Everything new was taken away again; the lockfile is as it was.");
+      expect(exitCode).toBe(signal === "INT" ? 130 : 143);
+      expect(await copy.changes()).toEqual(before);
+    },
+  );
+
   it("leaves nothing behind where the package cannot be linked", async () => {
     const before = await copy.changes();
     const { exitCode, output } = await copy.run("mkdir -p empty && pnpm new-provider other acme.yaml", {
@@ -98,6 +139,7 @@ describe("CONTRIBUTING.md, adding a provider", () => {
     });
     expect(exitCode).not.toBe(0);
     expect(output).toMatch(/pnpm install --offline failed/);
+    expect(output).toContain("Everything new was taken away again; the lockfile is as it was.");
     expect((await copy.changes()).filter((file) => file.includes("other"))).toEqual([]);
     expect(await copy.changes()).toEqual(before);
   });

@@ -1,27 +1,44 @@
 import { objects } from "../../generate/inline.ts";
 import type { JsonObject } from "../../generate/json.ts";
 import { jsonContent } from "../../generate/media-types.ts";
-import { answersOf, membersOf, typeOf, type ViewedOperation } from "../document-view.ts";
+import {
+  isNullable,
+  isRequired,
+  membersOf,
+  successesOf,
+  typeOf,
+  type ViewedOperation,
+} from "../document-view.ts";
 import { type Proposal, pathTo } from "../proposal.ts";
 import type { NamedMethod } from "./methods.ts";
 
-/** Operations of which the document only says how they fail. */
-export function proposeSuccesses(operations: readonly ViewedOperation[]): Proposal[] {
-  return operations.flatMap(({ path, verb, node }): Proposal[] => {
-    if (objects(node["responses"]).some(([status]) => status.startsWith("2"))) return [];
-    const target =
-      node["responses"] === undefined
-        ? pathTo("paths", path, verb)
-        : pathTo("paths", path, verb, "responses");
+/** Operations of which the document only says by default how they end, or only how they fail. */
+export function proposeSuccesses(operations: readonly ViewedOperation[], document: JsonObject): Proposal[] {
+  return operations.flatMap((operation): Proposal[] => {
+    const { path, verb, node } = operation;
+    const at = ["paths", path, verb, "responses"];
+    const repair = (keys: readonly string[], reason: string, change: Proposal["change"]): Proposal => ({
+      kind: "repair",
+      target: pathTo(...keys),
+      reason,
+      change,
+    });
+    const [status] = successesOf(operation, document).map(([one]) => one);
+    if (status?.startsWith("2")) return [];
+    if (status === "default")
+      // In three steps, because an overlay copies onto what is there.
+      return [
+        repair(at, "The answer of a success is the one by default, which is the only one. [INF]", {
+          update: { "2XX": {} },
+        }),
+        repair([...at, "2XX"], "See the action above. [INF]", { copy: pathTo(...at, "default") }),
+        repair([...at, "default"], "It is that of a success; see the actions above. [INF]", { remove: true }),
+      ];
     const answer = { "2XX": { description: "Done. The document does not say what the answer holds." } };
-    return [
-      {
-        kind: "repair",
-        target,
-        reason: "The document has no answer for a success. Nothing is read from it. [INF]",
-        change: { update: node["responses"] === undefined ? { responses: answer } : answer },
-      },
-    ];
+    const reason = "The document has no answer for a success. Nothing is read from it. [INF]";
+    return node["responses"] === undefined
+      ? [repair(at.slice(0, -1), reason, { update: { responses: answer } })]
+      : [repair(at, reason, { update: answer })];
   });
 }
 
@@ -46,17 +63,19 @@ export function proposeHeads(operations: readonly ViewedOperation[]): Proposal[]
   );
 }
 
-/** Where the useful value of an answer stands, if all of its successes have it at one place. */
-function envelopeOf(operation: ViewedOperation, document: JsonObject): string | undefined {
-  const schemas = answersOf(operation, document)
-    .filter(([status]) => status.startsWith("2"))
-    .flatMap(([, answer]) => {
-      const content = jsonContent(answer);
-      return content === undefined ? [] : [content.schema];
-    });
-  const places = schemas.map((schema) => valueIn(schema, document));
-  const [place, ...others] = new Set(places);
-  return place === undefined || others.length > 0 ? undefined : place;
+interface Envelope {
+  readonly value: string;
+  readonly absent?: "empty-array";
+}
+
+/** Where the useful value of an answer stands, if all successes have it at one place and none can be without it. */
+function envelopeOf(operation: ViewedOperation, document: JsonObject): Envelope | undefined {
+  const schemas = successesOf(operation, document).map(([, answer]) => jsonContent(answer)?.schema);
+  const [first, ...others] = schemas.map((schema) =>
+    schema === undefined ? undefined : valueIn(schema, document, operation.verb === "get"),
+  );
+  if (first === undefined || others.some((one) => one?.value !== first.value)) return undefined;
+  return others.find((one) => one?.absent !== undefined) ?? first;
 }
 
 const wrappers = ["data", "items", "results", "records", "entries", "values", "payload", "result"];
@@ -64,38 +83,42 @@ const wrappers = ["data", "items", "results", "records", "entries", "values", "p
 const about =
   /^(?:meta(?:data)?|_?links?|pag(?:e|es|ing|ination|inate)(?:_?\w+)?|next\w*|prev\w*|first|last|total\w*|count|size|limit|offset|has_?more|object|url|self|href|cursor|success|status|code|message|errors?|warnings?|request_?id|timestamp|kind|etag|version|incomplete_results)$/i;
 
-function valueIn(schema: JsonObject, document: JsonObject): string | undefined {
-  if (typeOf(schema, document) !== "object") return undefined;
+/** What may say that there is no value because something failed. */
+const outcome = /^(?:success|ok|status|result|code|message|errors?|warnings?)$/i;
+
+/**
+ * The place of the value in an answer. A member that may be missing is none, because its absence would be an error:
+ * what was carried out would end as a failure. Only where something is read, a list that is missing has no items.
+ */
+function valueIn(schema: JsonObject, document: JsonObject, isRead: boolean): Envelope | undefined {
+  if (typeOf(schema, document) !== "object" || isNullable(schema, document)) return undefined;
   const members = membersOf(schema, document);
-  const lists = members.filter(([, one]) => typeOf(one, document) === "array" && one["nullable"] !== true);
-  const others = (name: string) => members.filter(([other]) => other !== name);
-  const [list] = lists;
-  // The only list, among members that only speak of it: an answer that is a list in truth.
-  if (
-    list !== undefined &&
-    lists.filter(([name]) => !about.test(name)).length === 1 &&
-    others(list[0]).every(([name]) => about.test(name)) &&
-    !about.test(list[0])
-  )
-    return `/${list[0].replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  const wrapped = members.find(
-    ([name, one]) => wrappers.includes(name.toLowerCase()) && typeOf(one, document) === "object",
-  );
-  if (wrapped !== undefined && others(wrapped[0]).every(([name]) => about.test(name)))
-    return `/${wrapped[0]}`;
-  return undefined;
+  const [found] = members.filter(([name]) => !about.test(name));
+  if (found === undefined || members.some(([name]) => name !== found[0] && !about.test(name)))
+    return undefined;
+  const [name, member] = found;
+  const type = typeOf(member, document);
+  const isValue = type === "array" || (type === "object" && wrappers.includes(name.toLowerCase()));
+  if (!isValue || isNullable(member, document)) return undefined;
+  const value = `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (isRequired(name, schema, document)) return { value };
+  // An answer that can say what went wrong may lack the list for that reason.
+  const mayRefuse = members.some(([other]) => outcome.test(other));
+  return type === "array" && isRead && !mayRefuse ? { value, absent: "empty-array" } : undefined;
 }
 
 export function proposeEnvelopes(named: readonly NamedMethod[], document: JsonObject): Proposal[] {
   return named.flatMap(({ operation }): Proposal[] => {
-    const value = envelopeOf(operation, document);
-    if (value === undefined) return [];
+    const envelope = envelopeOf(operation, document);
+    if (envelope === undefined) return [];
+    const { value, absent } = envelope;
+    const missing = absent === undefined ? "" : " Where it is missing, the list has no items.";
     return [
       {
         kind: "envelope",
         target: pathTo("paths", operation.path, operation.verb),
-        reason: `What the answer is about stands in ${value}; the other members speak of it. The whole answer stays in reach by withResponse(). [INF]`,
-        change: { update: { "x-tok-envelope": { value } } },
+        reason: `What the answer is about stands in ${value}; the other members speak of it.${missing} The whole answer stays in reach by withResponse(). [INF]`,
+        change: { update: { "x-tok-envelope": { ...envelope } } },
       },
     ];
   });
@@ -140,10 +163,8 @@ export function proposePages(named: readonly NamedMethod[], document: JsonObject
 }
 
 function isList(operation: ViewedOperation, document: JsonObject): boolean {
-  const value = envelopeOf(operation, document);
-  const schemas = answersOf(operation, document)
-    .filter(([status]) => status.startsWith("2"))
-    .map(([, answer]) => jsonContent(answer)?.schema ?? {});
+  const value = envelopeOf(operation, document)?.value;
+  const schemas = successesOf(operation, document).map(([, answer]) => jsonContent(answer)?.schema ?? {});
   return (
     schemas.length > 0 &&
     schemas.every((schema) => {

@@ -2,7 +2,14 @@ import { objects } from "../../generate/inline.ts";
 import type { Json, JsonObject } from "../../generate/json.ts";
 import { isObject } from "../../generate/json.ts";
 import { jsonContent } from "../../generate/media-types.ts";
-import { answersOf, followed, membersOf, typeOf, type ViewedOperation } from "../document-view.ts";
+import {
+  answersOf,
+  followed,
+  membersOf,
+  successesOf,
+  typeOf,
+  type ViewedOperation,
+} from "../document-view.ts";
 import type { Proposal } from "../proposal.ts";
 
 const names = {
@@ -19,9 +26,10 @@ export function proposeErrors(operations: readonly ViewedOperation[], document: 
   const details = new Map<string, JsonObject>();
   const headers = new Set<string>();
   for (const operation of operations) {
+    const successes = new Set(successesOf(operation, document).map(([status]) => status));
     for (const [status, answer] of answersOf(operation, document)) {
       for (const [name] of objects(answer["headers"])) if (requestIdHeader.test(name)) headers.add(name);
-      const schema = status.startsWith("2") ? undefined : jsonContent(answer)?.schema;
+      const schema = successes.has(status) ? undefined : jsonContent(answer)?.schema;
       if (schema === undefined) continue;
       look(schema, "", document, found, details);
     }

@@ -130,6 +130,8 @@ function formsOf(operation: ViewedOperation, document: JsonObject, taken: Readon
     verb,
     ...allSegments,
     ...(parameters.length === 0 ? [] : ["by", ...parameters.flatMap(words)]),
+    // Beside the same path without it.
+    ...(path.length > 1 && path.endsWith("/") ? ["slash"] : []),
   ];
   const id = goodId(text(node["operationId"]));
   const long = (list: readonly string[], source: string): Form => ({

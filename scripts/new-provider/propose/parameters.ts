@@ -1,10 +1,9 @@
-import { type JsonObject, text } from "../../generate/json.ts";
+import type { JsonObject } from "../../generate/json.ts";
 import { camelCase } from "../../generate/names.ts";
 import type { ViewedOperation, ViewedParameter } from "../document-view.ts";
 import { type Proposal, pathTo, quoted } from "../proposal.ts";
+import { idempotencyKeyOf } from "./idempotency.ts";
 import { argumentName, problemOfParameter } from "./support.ts";
-
-const keyHeader = /^(?:x-)?(?:[a-z]+-)*idempotency-?key$|^(?:paypal-)?request-id$|^x-idempotency-id$/i;
 
 /**
  * Takes away what cannot be an argument and need not be, names arguments apart, and makes the header of an
@@ -17,7 +16,7 @@ export function proposeParameters(
 ): Proposal[] {
   const removed = new Set<string>();
   return operations.flatMap((operation) => {
-    const key = idempotencyKey(operation);
+    const key = idempotencyKeyOf(operation, document);
     const proposals: Proposal[] = [];
     const take = (parameter: ViewedParameter, reason: string) => {
       const target = targetOf(parameter);
@@ -27,18 +26,18 @@ export function proposeParameters(
       proposals.push({ kind: "parameter", target, reason, change: { remove: true } });
     };
     if (key !== undefined) {
-      const header = String(key.node["name"]);
-      take(key, `The client makes the key of ${header} itself, once for each call. [INF]`);
+      const { parameter, header, evidence } = key;
+      take(parameter, `The client makes the key of ${header} itself, once for each call. [SEED]`);
       proposals.push({
         kind: "repeat",
         target: pathTo("paths", operation.path, operation.verb),
-        reason: `A header ${header} lets a request be sent again after a lost answer, if the provider carries out requests with one key once. Its description: ${JSON.stringify(text(key.node["description"]) ?? "none")}. [INF]`,
-        change: { update: { "x-tok-idempotency": { header, source: "the description of the header" } } },
+        reason: `A request with ${header} is sent again after a lost answer, because the provider carries out requests with one key once: so says ${evidence}. [SEED]`,
+        change: { update: { "x-tok-idempotency": { header, source: evidence } } },
       });
     }
     const kept: ViewedParameter[] = [];
     for (const parameter of operation.parameters) {
-      if (parameter === key) continue;
+      if (parameter === key?.parameter) continue;
       const name = String(parameter.node["name"]);
       const isAuthentication =
         parameter.node["in"] === "header" && authenticationHeaders.includes(name.toLowerCase());
@@ -50,11 +49,6 @@ export function proposeParameters(
     }
     return [...proposals, ...argumentNames(kept)];
   });
-}
-
-function idempotencyKey({ verb, parameters }: ViewedOperation): ViewedParameter | undefined {
-  if (verb === "get" || verb === "head") return undefined;
-  return parameters.find(({ node }) => node["in"] === "header" && keyHeader.test(String(node["name"])));
 }
 
 /** By name and place, or by its reference: its position in the list is another one in the next version. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../generate/json.ts";
 import { jsonContent } from "../../generate/media-types.ts";
-import { answersOf, membersOf, typeOf, type ViewedOperation } from "../document-view.ts";
+import { membersOf, successesOf, typeOf, type ViewedOperation } from "../document-view.ts";
 import { singularOf, words } from "./words.ts";
 
 /** What an operation does, by its verb and the end of its path. */
@@ -56,11 +56,9 @@ export function staticSegments(path: string): string[] {
 
 /** Whether a success is a list, bare or in an envelope. */
 function givesList(operation: ViewedOperation, document: JsonObject): boolean {
-  return answersOf(operation, document)
-    .filter(([status]) => status.startsWith("2"))
-    .some(([, answer]) => {
-      const schema = jsonContent(answer)?.schema ?? {};
-      if (typeOf(schema, document) === "array") return true;
-      return membersOf(schema, document).some(([, one]) => typeOf(one, document) === "array");
-    });
+  return successesOf(operation, document).some(([, answer]) => {
+    const schema = jsonContent(answer)?.schema ?? {};
+    if (typeOf(schema, document) === "array") return true;
+    return membersOf(schema, document).some(([, one]) => typeOf(one, document) === "array");
+  });
 }

@@ -4,25 +4,22 @@ import { secretNames } from "../../generate/secrets.ts";
 import { eachNode, type Path } from "../../generate/walk.ts";
 import { followed, typeOf } from "../document-view.ts";
 import { type Proposal, pathTo, quoted } from "../proposal.ts";
-
-const secretName =
-  /^(?:pan|cvv2?|cvc2?|cvn|csc|ssn|iban|pin|secret|password|passwd|passphrase|pwd|passcode|otp|bearer|jwt|credentials?|authorization|card_?(?:number|no)|(?:primary_?)?account_?number|bank_?account(?:_?number)?|routing_?number|security_?code|card_?(?:verification_?(?:value|code|number)|code|cvv|cvc)|verification_?value|track_?(?:1|2|one|two)?_?data|track[12]|pin_?block|tax_?id(?:entifier)?|national_?id|passport(?:_?number)?|.*(?:api|secret|private|signing|encryption)_?key|.*(?:access|refresh|session|auth|id|bearer|payment|card|client|security|csrf|reset)_?token|token|.*_?secret|.*password.*|.*passphrase|card_?token|cryptogram|ksn|.*_?private_?key)$/i;
+import { namesSecret } from "./secret-names.ts";
 
 /** Members whose names or formats say that their values are nobody's business. */
 export function proposeSecrets(document: JsonObject): Proposal[] {
   const found = new Map<string, { readonly target: string; readonly why: string }>();
-  const known = new Set(secretNames(document));
+  const known = new Set([...secretNames(document), ...namesOfNoSecret(document)]);
   const see = (name: string, schema: JsonObject, target: string) => {
     if (found.has(name) || known.has(name)) return;
     const node = followed(schema, document);
-    const type = typeOf(schema, document);
-    if (type !== undefined && type !== "string" && type !== "integer" && type !== "number") return;
-    if (node["x-tok-secret"] === true || schema["x-tok-secret"] === true) return;
+    if (!mayHoldSecret(name, schema, document)) return;
+    if (node["x-tok-secret"] !== undefined || schema["x-tok-secret"] !== undefined) return;
     const format = text(node["format"]);
     if (name === "number" && /card|account/i.test(target))
       found.set(name, { target, why: "the number of a card or an account is one" });
     else if (format === "password") found.set(name, { target, why: "its format is password" });
-    else if (secretName.test(name.replaceAll("-", "_")) && !Array.isArray(node["enum"]))
+    else if (namesSecret(name) && !Array.isArray(node["enum"]))
       found.set(name, { target, why: "its name says so" });
   };
   eachNode(document, (node, path) => {
@@ -38,6 +35,26 @@ export function proposeSecrets(document: JsonObject): Proposal[] {
     reason: `Values of ${name} are erased from messages and logs, wherever a member or parameter has this name: ${why}. [INF]`,
     change: { update: { "x-tok-secret": true } },
   }));
+}
+
+/** The names of which `x-tok-secret: false` says that they were looked at. */
+function namesOfNoSecret(document: JsonObject): string[] {
+  const names: string[] = [];
+  eachNode(document, (node, path) => {
+    if (node["x-tok-secret"] !== false) return;
+    const name = typeof node["in"] === "string" ? node["name"] : path.at(-1);
+    if (typeof name === "string") names.push(name);
+  });
+  return names;
+}
+
+/** Whether values of a schema are texts or numbers, or lists of them. A number of tokens is no token. */
+function mayHoldSecret(name: string, schema: JsonObject, document: JsonObject): boolean {
+  const { items } = followed(schema, document);
+  const isList = typeOf(schema, document) === "array";
+  const type = isList ? typeOf(isObject(items) ? items : {}, document) : typeOf(schema, document);
+  if (type === "integer" || type === "number") return !/tokens?$/i.test(name);
+  return type === undefined || type === "string";
 }
 
 /** Values in examples that are not what their schema says. */

@@ -69,29 +69,36 @@ function choiceOf(main: Candidate, candidates: readonly Candidate[], count: numb
   };
 }
 
-/** Those that do not say how they are authenticated. One that says itself that anybody may call it stays so. */
+/**
+ * Those that do not say how they are authenticated, where the document does not say it for all. One that anybody may
+ * call stays so, also by what the document says for all, which the generator reads from the operation alone.
+ */
 function silentOperations(
   document: JsonObject,
   operations: readonly ViewedOperation[],
   requirement: JsonObject,
   isEnough: (one: JsonObject) => boolean,
 ): Proposal[] {
-  const general = objectList(document["security"]);
-  const isGeneral = general.some(isEnough);
   const silent = operations.filter(({ node }) => node["security"] === undefined);
-  const isSilenceOpen = general.length === 0 || general.some(isEmpty);
-  return [
-    ...(isGeneral || !isSilenceOpen || silent.length === 0
-      ? []
-      : [
-          {
-            kind: "security" as const,
-            target: "$",
-            reason: `${silent.length} operations do not say how they are authenticated. They are sent with the credentials as all others: the host is the same. [INF]`,
-            change: { update: { security: [requirement] } },
-          },
-        ]),
-  ];
+  if (silent.length === 0) return [];
+  if (document["security"] === undefined)
+    return [
+      {
+        kind: "security",
+        target: "$",
+        reason: `${silent.length} operations do not say how they are authenticated. They are sent with the credentials as all others: the host is the same. [INF]`,
+        change: { update: { security: [requirement] } },
+      },
+    ];
+  const general = objectList(document["security"]);
+  if (general.some(isEnough) || (general.length > 0 && !general.some(isEmpty))) return [];
+  return silent.map(({ path, verb }) => ({
+    kind: "security",
+    target: pathTo("paths", path, verb),
+    reason:
+      "The document says for all operations that anybody may call them: no credentials are sent. [SEED]",
+    change: { update: { security: [] } },
+  }));
 }
 
 function demandsOf({ node }: ViewedOperation, document: JsonObject): JsonObject[] {

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../generate/json.ts";
 import { text } from "../../generate/json.ts";
 import { kebabCase } from "../../generate/names.ts";
 import { clientOptions } from "../../generate/server-variables.ts";
+import { isPrivateHost } from "../../spec-update/private-host.ts";
 import { type Proposal, quoted } from "../proposal.ts";
 
 interface Environment {
@@ -22,9 +23,7 @@ export function proposeServers(
   if (servers.some((server) => server["x-tok-name"] !== undefined)) return namedServers(servers);
   const kept = servers.map((server) => usableAsIs(server, servers));
   if (servers.length > 0 && kept.every((one) => one)) return namedServers(servers);
-  const found = distinct(
-    servers.flatMap((server) => spelledOut(server, address)).filter(({ url }) => isWhole(url)),
-  );
+  const found = distinct(servers.flatMap(spelledOut).filter(({ url }) => isWhole(url)));
   const remove: Proposal[] =
     document["servers"] === undefined
       ? []
@@ -36,27 +35,14 @@ export function proposeServers(
             change: { remove: true },
           },
         ];
-  if (found.length === 0) {
-    const url = `https://${name}.invalid`;
-    return [
-      ...remove,
-      {
-        kind: "security",
-        target: "$",
-        reason:
-          "The document does not say where the service is. This address leads nowhere by design (RFC 2606): write the provider's own. Until then the option baseUrl is the way. [INF]",
-        change: { update: { servers: [{ url, "x-tok-name": "production" }] } },
-      },
-    ];
-  }
+  if (found.length === 0) return [...remove, proposeNowhere(servers, { name, address })];
   const names = environmentNames(found);
   return [
     ...remove,
     {
       kind: "security",
       target: "$",
-      reason:
-        "The servers as whole HTTPS addresses, with variables written out. Their names are read from address and description. [INF]",
+      reason: `The servers as whole HTTPS addresses, with variables written out.${assumptions(servers)} Their names are read from address and description. [INF]`,
       change: {
         update: {
           servers: found.map(({ url, description }, index) => ({
@@ -68,6 +54,59 @@ export function proposeServers(
       },
     },
   ];
+}
+
+/** What was done to addresses besides, in sentences. */
+function assumptions(servers: readonly JsonObject[]): string {
+  const isOf = (pattern: RegExp) => servers.some(({ url }) => pattern.test(String(url)));
+  return [
+    isOf(/^\/\//) ? " The document names a host and no scheme: HTTPS is assumed." : "",
+    isOf(/^(?:https?:)?\/\/[^/]*@/i) ? " A user or password in an address is left out." : "",
+    leftOutText(servers),
+    isOf(/^http:/i) ? " HTTPS stands in the place of HTTP: credentials are never sent in clear." : "",
+  ].join("");
+}
+
+/** The servers that are no environments, by name. */
+function leftOutText(servers: readonly JsonObject[]): string {
+  const urls = servers.filter((server) => spelledOut(server).length === 0).map(({ url }) => String(url));
+  return urls.length === 0
+    ? ""
+    : ` No environment stands for ${urls.join(", ")}: it is a path alone, a host that is not on the internet, or one that each customer has.`;
+}
+
+/**
+ * An address that leads nowhere. A path alone says where the service is beside the document; but a document often
+ * lies elsewhere, such as in a repository, and that host is not to get anybody's credentials.
+ */
+function proposeNowhere(
+  servers: readonly JsonObject[],
+  { name, address }: { readonly name: string; readonly address?: string | undefined },
+): Proposal {
+  const path = servers.map(({ url }) => String(url)).find((url) => /^\/[^/?#{}\s]/.test(url));
+  const beside = path === undefined ? undefined : besideDocument(path, address);
+  const why =
+    path === undefined
+      ? `The document does not say where the service is.${leftOutText(servers)}`
+      : `The document has the path ${path} alone${beside === undefined ? "" : `. Beside the document that would be ${beside}, which may be no more than where the document lies`}.`;
+  return {
+    kind: "security",
+    target: "$",
+    reason: `${why} This address leads nowhere by design (RFC 2606): write the provider's own. Until then the option baseUrl is the way. [INF]`,
+    change: {
+      update: {
+        servers: [
+          { url: `https://${name}.invalid${(path ?? "").replace(/\/+$/, "")}`, "x-tok-name": "production" },
+        ],
+      },
+    },
+  };
+}
+
+function besideDocument(path: string, address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(path, address)) return undefined;
+  const { protocol, origin, pathname } = new URL(path, address);
+  return /^https?:$/.test(protocol) ? `${origin}${pathname}` : undefined;
 }
 
 function namedServers(servers: readonly JsonObject[]): Proposal[] {
@@ -91,7 +130,7 @@ function namedServers(servers: readonly JsonObject[]): Proposal[] {
 }
 
 function isWhole(url: string): boolean {
-  return /^https:\/\/[^/?#@\s{}]+(?:\/[^?#\s{}]*)?$/.test(url);
+  return /^https:\/\/[^/?#@\s{}]+(?:\/[^?#\s{}]*)?$/.test(url) && absolute(url) !== undefined;
 }
 
 /** Whether the generator takes a server as the document has it: variables stand in the host alone, in all alike. */
@@ -115,9 +154,10 @@ function usableAsIs(server: JsonObject, servers: readonly JsonObject[]): boolean
 }
 
 /** A server with its variables written out, as many times as the first of them with several values has values. */
-function spelledOut(server: JsonObject, address: string | undefined): Environment[] {
+function spelledOut(server: JsonObject): Environment[] {
   const variables = objects(server["variables"]);
   const template = String(server["url"]);
+  if (ownHosts(server).length > 0) return [];
   const many = variables.find(
     ([key, { enum: values }]) =>
       template.includes(`{${key}}`) && Array.isArray(values) && values.length > 1 && values.length <= 12,
@@ -130,7 +170,7 @@ function spelledOut(server: JsonObject, address: string | undefined): Environmen
         `{${key}}`,
         String(key === many?.[0] ? value : (variable["default"] ?? `{${key}}`)),
       );
-    const whole = absolute(url, address);
+    const whole = absolute(url);
     if (whole === undefined) return [];
     return [
       {
@@ -144,16 +184,25 @@ function spelledOut(server: JsonObject, address: string | undefined): Environmen
   });
 }
 
-/** A whole HTTPS address; undefined for one of a machine at home. */
-function absolute(url: string, address: string | undefined): string | undefined {
-  let whole: URL;
-  try {
-    whole = new URL(url, address !== undefined && /^https?:/.test(address) ? address : undefined);
-  } catch {
-    return undefined;
-  }
+/**
+ * The variables of a host of which the document does not say which values there are: their default stands for each
+ * customer's own, and may be a host of somebody else.
+ */
+function ownHosts(server: JsonObject): string[] {
+  const [, host = ""] = /^(?:[a-z]+:)?\/\/([^/]*)/i.exec(String(server["url"])) ?? [];
+  return objects(server["variables"])
+    .filter(([key, { enum: values }]) => host.includes(`{${key}}`) && !Array.isArray(values))
+    .map(([key]) => key);
+}
+
+/** A whole HTTPS address; undefined for a path alone, and for the address of a machine at home. */
+function absolute(url: string): string | undefined {
+  // Swagger 2.0 may name a host without a scheme.
+  const given = url.replace(/^\/\//, "https://");
+  if (!URL.canParse(given)) return undefined;
+  const whole = new URL(given);
   if (!/^https?:$/.test(whole.protocol)) return undefined;
-  if (/^(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|10\.|192\.168\.)/.test(whole.hostname)) return undefined;
+  if (isPrivateHost(whole.hostname)) return undefined;
   if (whole.port !== "" && whole.protocol === "http:") return undefined;
   return `https://${whole.host}${whole.pathname.replace(/\/+$/, "")}`;
 }

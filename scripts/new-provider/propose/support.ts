@@ -3,7 +3,7 @@ import { objectList, objects } from "../../generate/inline.ts";
 import { isObject, type JsonObject } from "../../generate/json.ts";
 import { hasContent, isPlainJson, jsonContent } from "../../generate/media-types.ts";
 import { camelCase, isMemberName } from "../../generate/names.ts";
-import { answersOf, followed, type ViewedOperation, type ViewedParameter } from "../document-view.ts";
+import { followed, successesOf, type ViewedOperation, type ViewedParameter } from "../document-view.ts";
 import { isOfAnyType } from "./any-type.ts";
 
 /** Why an operation can be no method; undefined where it can. What a proposal sets right is no reason. */
@@ -21,13 +21,8 @@ export function reasonAgainstMethod(operation: ViewedOperation, document: JsonOb
   )
     return `its body has no form in application/json, only in ${mediaTypes(body)}`;
   if (body !== undefined && !hasContent(body)) return "its body has no content";
-  for (const [status, answer] of answersOf(operation, document)) {
-    if (
-      status.startsWith("2") &&
-      hasContent(answer) &&
-      !isOfAnyType(answer) &&
-      jsonContent(answer) === undefined
-    )
+  for (const [, answer] of successesOf(operation, document)) {
+    if (hasContent(answer) && !isOfAnyType(answer) && jsonContent(answer) === undefined)
       return `its answer has no form in JSON, only in ${mediaTypes(answer)}`;
   }
   const bad = parameters.find(
