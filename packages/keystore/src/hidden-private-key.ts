@@ -6,7 +6,7 @@ import { requireRsa } from "./rsa.js";
 
 export class HiddenPrivateKey implements PrivateKey {
   static {
-    Object.defineProperty(HiddenPrivateKey.prototype, inspect.custom, { value: inspected });
+    Object.defineProperty(this.prototype, inspect.custom, { value: inspected });
   }
 
   readonly #key: KeyObject;

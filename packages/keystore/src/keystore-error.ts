@@ -36,8 +36,8 @@ const brand = Symbol.for("@tok/keystore/KeystoreError");
  */
 export class KeystoreError extends Error {
   static {
-    Object.defineProperty(KeystoreError.prototype, brand, { value: true });
-    Object.defineProperty(KeystoreError.prototype, "name", { value: "KeystoreError", configurable: true });
+    Object.defineProperty(this.prototype, brand, { value: true });
+    Object.defineProperty(this.prototype, "name", { value: "KeystoreError", configurable: true });
   }
 
   declare readonly name: "KeystoreError";

@@ -30,8 +30,8 @@ const brand = Symbol.for("@tok/xml/XmlError");
  */
 export class XmlError extends Error {
   static {
-    Object.defineProperty(XmlError.prototype, brand, { value: true });
-    Object.defineProperty(XmlError.prototype, "name", { value: "XmlError", configurable: true });
+    Object.defineProperty(this.prototype, brand, { value: true });
+    Object.defineProperty(this.prototype, "name", { value: "XmlError", configurable: true });
   }
 
   declare readonly name: "XmlError";

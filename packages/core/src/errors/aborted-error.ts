@@ -4,7 +4,7 @@ import { type Failure, TokError } from "./tok-error.js";
 /** The caller aborted the call by its `signal`. A write may have happened unless `outcome` says `not-sent`. */
 export class AbortedError extends TokError {
   static {
-    brand(AbortedError.prototype, "AbortedError");
+    brand(this.prototype, "AbortedError");
   }
 
   static override is(value: unknown): value is AbortedError {

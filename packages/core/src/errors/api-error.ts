@@ -31,7 +31,7 @@ export interface Refusal<Status extends number, Body> extends Failure {
  */
 export class ApiError<Status extends number = number, Body = unknown> extends TokError {
   static {
-    brand(ApiError.prototype, "ApiError");
+    brand(this.prototype, "ApiError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 401: the credentials are missing, wrong or expired. */
 export class AuthenticationError<Body = unknown> extends ApiError<401, Body> {
   static {
-    brand(AuthenticationError.prototype, "AuthenticationError");
+    brand(this.prototype, "AuthenticationError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

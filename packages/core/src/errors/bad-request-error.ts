@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 400: the provider could not accept the request as it stands. */
 export class BadRequestError<Body = unknown> extends ApiError<400, Body> {
   static {
-    brand(BadRequestError.prototype, "BadRequestError");
+    brand(this.prototype, "BadRequestError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

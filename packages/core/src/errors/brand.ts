@@ -6,6 +6,10 @@ function symbolOf(className: string): symbol {
   return Symbol.for(`@tok/core/${className}`);
 }
 
+/**
+ * Called as `brand(this.prototype, …)`: a class that its own body names is renamed by the bundler, to `_ConfigError`,
+ * say, and errors that nobody catches are printed by the name of their class.
+ */
 export function brand(prototype: object, className: string): void {
   Object.defineProperty(prototype, symbolOf(className), { value: true });
 }

@@ -12,7 +12,7 @@ import { type Failure, TokError } from "./tok-error.js";
  */
 export class ConfigError extends TokError {
   static {
-    brand(ConfigError.prototype, "ConfigError");
+    brand(this.prototype, "ConfigError");
   }
 
   static override is(value: unknown): value is ConfigError {

@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 409: the request contradicts the state at the provider. */
 export class ConflictError<Body = unknown> extends ApiError<409, Body> {
   static {
-    brand(ConflictError.prototype, "ConflictError");
+    brand(this.prototype, "ConflictError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

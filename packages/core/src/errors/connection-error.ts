@@ -8,7 +8,7 @@ import { type Failure, TokError } from "./tok-error.js";
  */
 export class ConnectionError extends TokError {
   static {
-    brand(ConnectionError.prototype, "ConnectionError");
+    brand(this.prototype, "ConnectionError");
   }
 
   static override is(value: unknown): value is ConnectionError {

@@ -19,7 +19,7 @@ export interface Received {
  */
 export class DecodeError extends TokError {
   static {
-    brand(DecodeError.prototype, "DecodeError");
+    brand(this.prototype, "DecodeError");
   }
 
   static override is(value: unknown): value is DecodeError {

@@ -15,7 +15,7 @@ import { type Failure, TokError } from "./tok-error.js";
  */
 export class EncryptionError extends TokError {
   static {
-    brand(EncryptionError.prototype, "EncryptionError");
+    brand(this.prototype, "EncryptionError");
   }
 
   static override is(value: unknown): value is EncryptionError {

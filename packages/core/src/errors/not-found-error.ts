@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 404: there is no such thing at the provider, or not for these credentials. */
 export class NotFoundError<Body = unknown> extends ApiError<404, Body> {
   static {
-    brand(NotFoundError.prototype, "NotFoundError");
+    brand(this.prototype, "NotFoundError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

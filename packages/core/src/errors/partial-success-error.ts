@@ -11,7 +11,7 @@ import { type Failure, TokError } from "./tok-error.js";
  */
 export class PartialSuccessError<Data = unknown, Item = unknown> extends TokError {
   static {
-    brand(PartialSuccessError.prototype, "PartialSuccessError");
+    brand(this.prototype, "PartialSuccessError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

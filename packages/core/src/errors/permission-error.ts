@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 403: the credentials are valid and do not allow this call. */
 export class PermissionError<Body = unknown> extends ApiError<403, Body> {
   static {
-    brand(PermissionError.prototype, "PermissionError");
+    brand(this.prototype, "PermissionError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

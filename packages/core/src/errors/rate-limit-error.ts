@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 429: too many requests, also after the repeats that the retry options allow. */
 export class RateLimitError<Body = unknown> extends ApiError<429, Body> {
   static {
-    brand(RateLimitError.prototype, "RateLimitError");
+    brand(this.prototype, "RateLimitError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

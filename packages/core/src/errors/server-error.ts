@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 5xx: the provider failed. A write may have happened, so `outcome` is `unknown`. */
 export class ServerError<Status extends number = number, Body = unknown> extends ApiError<Status, Body> {
   static {
-    brand(ServerError.prototype, "ServerError");
+    brand(this.prototype, "ServerError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */

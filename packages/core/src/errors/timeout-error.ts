@@ -8,7 +8,7 @@ import { type Failure, TokError } from "./tok-error.js";
  */
 export class TimeoutError extends TokError {
   static {
-    brand(TimeoutError.prototype, "TimeoutError");
+    brand(this.prototype, "TimeoutError");
   }
 
   static override is(value: unknown): value is TimeoutError {

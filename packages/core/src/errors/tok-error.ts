@@ -27,8 +27,8 @@ export interface Failure {
 /** The root of every error that a client throws. Thrown itself only for a fault inside this library. */
 export class TokError extends Error {
   static {
-    brand(TokError.prototype, "TokError");
-    Object.defineProperty(TokError.prototype, Symbol.for("nodejs.util.inspect.custom"), { value: inspected });
+    brand(this.prototype, "TokError");
+    Object.defineProperty(this.prototype, Symbol.for("nodejs.util.inspect.custom"), { value: inspected });
   }
 
   /** Whether a value is an error of this library, also one from another copy of it. */

@@ -4,7 +4,7 @@ import { brand, hasBrand } from "./brand.js";
 /** Status 422: the request is well-formed and its content is refused. */
 export class UnprocessableError<Body = unknown> extends ApiError<422, Body> {
   static {
-    brand(UnprocessableError.prototype, "UnprocessableError");
+    brand(this.prototype, "UnprocessableError");
   }
 
   /** For the compiler alone: without it, `instanceof` would make the parameters of this class `any`. */
