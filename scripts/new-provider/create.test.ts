@@ -62,6 +62,7 @@ describe("draft", () => {
     const { files, hasConformance } = await draft(repository, "acme-cards", document, { today });
     expect(hasConformance).toBe(true);
     expect([...files.keys()].sort()).toEqual([
+      "packages/acme-cards/.npmrc",
       "packages/acme-cards/README.md",
       "packages/acme-cards/package.json",
       "packages/acme-cards/reference.md",

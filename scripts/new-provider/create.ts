@@ -114,6 +114,7 @@ async function thoughtOut(
       ...generated,
       hasXmlFacts: conformance?.hasXml === true,
       hasFacts: conformance !== undefined,
+      read: conformance?.facts["read"],
     }))
       files.set(`packages/${name}/${file}`, content);
     if (conformance !== undefined)

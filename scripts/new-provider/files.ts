@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { authenticationText } from "../generate/emit/authentication.ts";
+import type { Json } from "../generate/json.ts";
 import type { Model } from "../generate/model.ts";
 import { credentialsOf } from "./credentials.ts";
+import { readmeValues } from "./readme-values.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "template");
 
@@ -13,16 +14,17 @@ interface Asked {
   /** Whether the conformance suite has facts to run with, and whether in XML, too. */
   readonly hasFacts: boolean;
   readonly hasXmlFacts: boolean;
+  /** What the suite has of a GET, for an example. */
+  readonly read: Json | undefined;
 }
 
 /** The files of a package that are written once, by their path inside it: one template each. */
 export function packageFiles(
   name: string,
   model: Model,
-  { hasXml, hasEncryption, hasFacts, hasXmlFacts }: Asked,
+  { hasXml, hasEncryption, hasFacts, hasXmlFacts, read }: Asked,
 ): Map<string, string> {
   const { provider, environments } = model;
-  const { members } = authenticationText(model);
   const stem = provider.class.replace(/Client$/, "");
   const dependencies = {
     "@tok/core": "workspace:^",
@@ -39,9 +41,8 @@ export function packageFiles(
     dependencies: JSON.stringify(dependencies),
     variable: stem.charAt(0).toLowerCase() + stem.slice(1),
     auth: auth === undefined ? "" : `auth: ${auth}, `,
-    "auth-example": members.length === 0 ? "" : `auth: { ${members.join(", ")} }, `,
     environment: environments[0]?.name ?? "",
-    environments: environments.map((one) => `\`"${one.name}"\` (\`${one.url}\`)`).join(" or "),
+    ...readmeValues(name, model, { hasXml, hasEncryption }, read),
     xml: hasXmlFacts
       ? `conformance({\n  ...facts,\n  mediaType: "application/xml",\n  create: (options) => create({ format: "xml", ...options }),\n});`
       : "",

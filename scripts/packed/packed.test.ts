@@ -1,36 +1,31 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { createSandbox } from "@tok/sandbox";
 import { type ServedSandbox, serveSandbox } from "@tok/sandbox/node";
-import { build } from "esbuild";
-import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { check, examine } from "../release/check.ts";
+import type { Subject } from "../release/checks/subject.ts";
+import { findingText } from "../release/finding.ts";
+import { readTarball } from "../release/pack.ts";
+import { publishedPackages } from "../release/packages.ts";
 import { filesBelow, Project, root } from "./project.ts";
-import { published } from "./tarballs.ts";
 
 const tarballs = inject("tarballs");
 
-describe.each(published)("the tarball of %s", (name) => {
-  it("has nothing for publint to say", async () => {
-    const tarballData = toArrayBuffer(readFileSync(tarballs[name]));
-    const { messages } = await publint({ pack: { tarball: tarballData }, strict: true });
-    expect(messages).toEqual([]);
+const published = publishedPackages(root).map(({ folder }) => folder);
+
+describe("the tarball of", () => {
+  let subjects: readonly Subject[];
+
+  beforeAll(async () => {
+    subjects = await examine(
+      root,
+      published.map((folder) => readTarball(folder, tarballs[folder] ?? "")),
+    );
   });
 
-  it("has types that every way of importing ESM resolves", async () => {
-    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarballs[name])));
-    if (result.types === false) throw new Error("no types");
-    // ESM only: `require` works where Node can load ESM by it, and node10 resolution knows no exports.
-    const allowed = new Set(["CJSResolvesToESM", "NoResolution"]);
-    const problems = result.problems.filter(
-      (problem) =>
-        !(
-          allowed.has(problem.kind) &&
-          (problem.kind !== "NoResolution" || problem.resolutionKind === "node10")
-        ),
-    );
-    expect(problems).toEqual([]);
+  it.each(published)("%s is as a release asks for", async (folder) => {
+    const subject = subjects.find(({ packed }) => packed.folder === folder);
+    expect(subject === undefined ? ["not packed"] : (await check(subject)).map(findingText)).toEqual([]);
   });
 });
 
@@ -283,25 +278,27 @@ describe.each(providers)(
 );
 
 describe("@tok/core installed alone", () => {
-  it("has nothing of XML or JWE, in the folder or in a bundle", async () => {
-    const project = new Project([tarballs.core]);
-    try {
-      expect(project.installed()).toEqual(everyProvider);
-      project.write("client.mjs", 'export * from "@tok/core/runtime"; export * from "@tok/core";');
-      const { outputFiles } = await build({
-        entryPoints: [join(project.folder, "client.mjs")],
-        bundle: true,
-        write: false,
-        format: "esm",
-        platform: "neutral",
-        mainFields: ["module", "main"],
-      });
-      const bundle = outputFiles.map(({ text }) => text).join("");
-      expect(bundle).toContain("openapi-fetch");
-      expect(bundle).not.toMatch(/\bsax\b|xml2js|xmlbuilder|jose|RSA-OAEP/);
-    } finally {
-      project.remove();
-    }
+  let project: Project;
+
+  beforeAll(() => {
+    project = new Project([tarballs.core]);
+  });
+
+  afterAll(() => project.remove());
+
+  it("brings no package of XML or JWE", () => {
+    expect(project.installed()).toEqual(everyProvider);
+  });
+
+  it("has errors that Node prints by the name they have, where nobody catches them", () => {
+    project.write(
+      "uncaught.mjs",
+      `
+      import { ConfigError } from "@tok/core";
+      throw new ConfigError({ code: "invalid_option", message: "text" });
+      `,
+    );
+    expect(() => project.node("uncaught.mjs")).toThrow(/^ConfigError: text$/m);
   });
 });
 
@@ -325,8 +322,4 @@ function modulesOf(project: Project, packageName: string): readonly string[] {
     `,
   );
   return JSON.parse(project.node("count.mjs"));
-}
-
-function toArrayBuffer(bytes: Buffer): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
 }

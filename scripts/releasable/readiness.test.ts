@@ -5,8 +5,6 @@ import { afterAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { generate } from "../generate/generation.ts";
 import type { JsonObject } from "../generate/json.ts";
-import { hasPackage, knownProviders } from "../generate/known-providers.ts";
-import { loadYaml } from "../generate/load.ts";
 import { documentOf, Workspace } from "../generate/testing.ts";
 import { type Readiness, readinessOf, verdictOn } from "./readiness.ts";
 
@@ -116,24 +114,12 @@ describe("verdictOn", () => {
   });
 });
 
-describe("the manifest of a provider's package", () => {
-  it.each(knownProviders(repository).filter((name) => hasPackage(repository, name)))(
-    "asks before %s is published",
-    (name) => {
-      const file = `packages/${name}/package.json`;
-      const manifest = loadYaml(join(repository, file), file).value;
-      expect(Object(manifest)["scripts"]["prepublishOnly"]).toBe(
-        `tsx ../../scripts/releasable/cli.ts ${name}`,
-      );
-    },
-  );
-
-  it("has the same line in a new package, which no command publishes before somebody takes private out", () => {
+describe("the manifest of a new package", () => {
+  it("is private, so that no command publishes it before somebody has looked", () => {
     const template = readFileSync(
       join(repository, "scripts/new-provider/template/package.json.template"),
       "utf8",
     );
-    expect(template).toContain('"prepublishOnly": "tsx ../../scripts/releasable/cli.ts {{name}}"');
     expect(template).toContain('\n  "private": true,\n');
   });
 });

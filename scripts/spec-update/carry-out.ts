@@ -1,16 +1,17 @@
+import { tellNamesLost } from "./names-lost.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Task, UpdateRequest, UpdateTools } from "./tools.ts";
 import { UpdateStopped } from "./update-stopped.ts";
 
 /**
- * Writes what was prepared, checks the package, and writes the changeset last.
+ * Writes what was prepared, checks the package, and writes the changeset and the record of public names last.
  *
  * @throws {UpdateStopped} and then everything is as before, unless it is to be kept
  */
 export async function carryOut(
   { trial, replacement, changeset }: Prepared,
-  { keep }: UpdateRequest,
-  { step, run, onInterrupt }: UpdateTools,
+  { root, provider, keep }: UpdateRequest,
+  { step, run, recordNames, onInterrupt }: UpdateTools,
 ): Promise<void> {
   const { packageName } = trial.after;
   const check = (task: Task) => async () => {
@@ -24,7 +25,11 @@ export async function carryOut(
       await step("Type-check", check("typecheck"));
       await step("Run the tests of the package", check("test"));
       changeset.write();
+      await step("Record the public names", () =>
+        tellNamesLost(root, changeset.files, recordNames(provider)),
+      );
     } catch (error) {
+      changeset.putBack();
       if (keep) throw UpdateStopped.from(error, [kept]);
       const state = replacement.putBack();
       await step("Build the package as it was", check("build")).catch(() => undefined);

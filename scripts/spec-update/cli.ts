@@ -7,6 +7,8 @@ import pc from "picocolors";
 import { x } from "tinyexec";
 import { changesetText } from "../judge/changeset.ts";
 import { judge } from "../judge/judge.ts";
+import { RecordError } from "../public-names/record.ts";
+import { recordNames } from "../public-names/record-names.ts";
 import { readIncoming } from "./incoming.ts";
 import { report } from "./report.ts";
 import type { UpdateTools } from "./tools.ts";
@@ -55,6 +57,13 @@ function tools(): UpdateTools {
         nodeOptions: { cwd: root, env: { TURBO_TELEMETRY_DISABLED: "1" } },
       });
       return { ok: exitCode === 0, output: stdout + stderr };
+    },
+    recordNames: (provider) => {
+      try {
+        return recordNames(root, provider);
+      } catch (error) {
+        throw error instanceof RecordError ? new UpdateStopped([error.message]) : error;
+      }
     },
     onInterrupt,
   };

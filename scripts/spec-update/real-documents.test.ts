@@ -59,6 +59,7 @@ async function replaced(provider: string, text: string) {
       judge,
       changesetText,
       run: async () => ({ ok: true, output: "" }),
+      recordNames: () => [],
       onInterrupt: () => () => undefined,
     },
   );

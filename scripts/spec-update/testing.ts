@@ -150,6 +150,7 @@ export function tools(
       tasks.push(task);
       return { ok: true, output: "" };
     },
+    recordNames: () => [],
     onInterrupt: () => () => undefined,
     ...more,
   };

@@ -35,6 +35,11 @@ export interface UpdateTools {
     task: Task,
     packageName: string,
   ) => Promise<{ readonly ok: boolean; readonly output: string }>;
+  /**
+   * Writes the record of the public names of a provider's package, which is built. Gives those that it lost without
+   * a word in a changeset.
+   */
+  readonly recordNames: (provider: string) => readonly string[];
   /** Has `undo` called when the process is told to end, and shows what it says; gives what takes that back. */
   readonly onInterrupt: (undo: () => string) => () => void;
 }

@@ -19,6 +19,7 @@ import {
 } from "./testing.ts";
 import type { UpdateTools } from "./tools.ts";
 import { updateSpec } from "./update.ts";
+import { UpdateStopped } from "./update-stopped.ts";
 
 const workspaces: Workspace[] = [];
 afterEach(() => {
@@ -122,6 +123,32 @@ describe("updateSpec", () => {
     expect(workspace.read("packages/acme/src/generated/schema.ts")).toContain("year?: number");
     expect(workspace.read(changesetFile(text))).toBe(changesetOf("major"));
     expect(own.tasks).toEqual(["typecheck", "test"]);
+  });
+
+  it("adds to the changeset the names that went without a word", async () => {
+    const workspace = await opened();
+    let seen: string | undefined;
+    const recordNames = (provider: string) => {
+      seen = `${provider}: ${workspace.read(changesetFile(JSON.stringify(withYear)))}`;
+      return ["CardsGetArguments", "CardsGetError"];
+    };
+    const own = tools(workspace, { recordNames });
+    await updateSpec(requestFor(workspace, withYear), own);
+    expect(seen).toBe(`acme: ${changesetOf("major")}`);
+    expect(workspace.read(changesetFile(JSON.stringify(withYear)))).toBe(
+      `${changesetOf("major").trimEnd()}\n\nNo longer exported: \`CardsGetArguments\`, \`CardsGetError\`.\n`,
+    );
+  });
+
+  it("puts everything back where the names cannot be recorded", async () => {
+    const workspace = await opened();
+    const before = filesIn(workspace);
+    const recordNames = () => {
+      throw new UpdateStopped(["The record is damaged."]);
+    };
+    const act = updateSpec(requestFor(workspace, withYear), tools(workspace, { recordNames }));
+    await expect(act).rejects.toThrow("The record is damaged.\nEvery file is as it was.");
+    expect(filesIn(workspace)).toEqual(before);
   });
 
   it("tells the changeset about the package", async () => {

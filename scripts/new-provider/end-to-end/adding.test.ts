@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readMarkdown } from "../../readme/markdown.ts";
 import { RepositoryCopy } from "./repository-copy.ts";
 
 /** A small document, as the person who follows CONTRIBUTING.md has it. */
@@ -32,12 +33,21 @@ afterAll(() => copy?.remove());
 describe("CONTRIBUTING.md, adding a provider", () => {
   it("works as it stands, and touches nothing but the provider's folders and the lockfile", async () => {
     const lines = commands();
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(5);
     for (const line of lines) await copy.expectDone(line);
     const others = (await copy.changes()).filter((file) => !/^(?:specs|packages)\/acme\//.test(file));
     expect(others.sort()).toEqual(["acme.yaml", "pnpm-lock.yaml"]);
     const [, added = ""] = copy.read("pnpm-lock.yaml").split("\n  packages/acme:\n");
     expect(added).toContain("link:../core");
+  });
+
+  it("gives the package a README whose code compiles against it", async () => {
+    const { blocks } = readMarkdown(copy.read("packages/acme/README.md"));
+    const code = blocks.filter(({ language }) => language === "ts").map((block) => block.code);
+    expect(code.join("")).toContain("new AcmeClient(");
+    copy.write("packages/acme/test/readme.ts", code.join(""));
+    await copy.expectDone("tsc -p packages/acme/test/tsconfig.json");
+    await copy.expectDone("rm packages/acme/test/readme.ts");
   });
 
   it("is not published before the proposals on security, repeating and secrets are reviewed", async () => {

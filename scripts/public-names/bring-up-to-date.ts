@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Package, unreleased } from "../release/packages.ts";
+import type { Changeset } from "./changesets.ts";
+import { fold } from "./fold.ts";
+import { type LostName, unannounced } from "./judge-names.ts";
+import { fileName, type NameRecord, parseRecord, RecordError, recordText } from "./record.ts";
+
+/** What became of the record of a package. */
+export interface Outcome {
+  readonly packageName: string;
+  readonly file: string;
+  readonly text: string;
+  /** Whether the file says something else. */
+  readonly isOutdated: boolean;
+  /** Names that came and went since the record was written, with the sign that they have in it. */
+  readonly changes: readonly string[];
+  readonly problems: readonly LostName[];
+}
+
+/**
+ * Thinks out what the record of a package has to say, and what is wrong with that.
+ *
+ * @throws {RecordError} for a record that cannot be used
+ */
+export function bringUpToDate(
+  root: string,
+  { folder, manifest: { name: packageName, version } }: Package,
+  today: ReadonlySet<string>,
+  changesets: readonly Changeset[],
+): Outcome {
+  const file = `packages/${folder}/${fileName}`;
+  const text = existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined;
+  const isPromised = version !== unreleased || changesets.some(({ bumps }) => bumps.has(packageName));
+  const standing =
+    text === undefined || !isPromised ? firstRecord(file, version, today) : parseRecord(text, file);
+  const record = { ...fold(standing, version, packageName), today };
+  const wanted = recordText(record, packageName);
+  return {
+    packageName,
+    file,
+    text: wanted,
+    isOutdated: text !== wanted,
+    changes: [
+      ...[...today].filter((line) => !standing.today.has(line)).map((line) => `+ ${line}`),
+      ...[...standing.today].filter((line) => !today.has(line)).map((line) => `- ${line}`),
+    ],
+    problems: unannounced(record, today, { packageName, changesets }),
+  };
+}
+
+/**
+ * A package has no record before it is first built, and begins it anew until a changeset announces it: nobody relies
+ * on its names yet. One that has been released has lost its record.
+ */
+function firstRecord(file: string, version: string, today: ReadonlySet<string>): NameRecord {
+  if (version !== unreleased)
+    throw new RecordError(
+      `${file} is missing, and without it the names of ${version} are not known`,
+      `Take it from git (git checkout <commit> -- ${file})`,
+    );
+  return { version, before: today, today };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Changeset } from "./changesets.ts";
+import { unannounced } from "./judge-names.ts";
+import type { NameRecord } from "./record.ts";
+
+const before = new Set([".", ". Card type", ". Card value", ". Kept type", "./jwe", "./jwe decrypt value"]);
+
+function changeset(
+  bump: "major" | "minor" | "patch" | "none",
+  summary: string,
+  name = "@tok/acme",
+): Changeset {
+  return { file: "one.md", summary, bumps: new Map([[name, bump]]) };
+}
+
+function problems(
+  today: readonly string[],
+  changesets: readonly Changeset[],
+  version = "1.4.0",
+): { problem: string; nextStep: string }[] {
+  const record: NameRecord = { version, before, today: before };
+  return unannounced(record, new Set(today), { packageName: "@tok/acme", changesets });
+}
+
+const withoutCard = [".", ". Kept type", "./jwe", "./jwe decrypt value"];
+
+describe("unannounced", () => {
+  it("is nothing where all names are there, and others as well", () => {
+    expect(problems([...before, ". More type"], [])).toEqual([]);
+  });
+
+  it("names what was removed, its entry, and what to do", () => {
+    const [type, value] = problems(withoutCard, []);
+    expect(type?.problem).toBe('@tok/acme has lost `Card` of "." as a type, which was in 1.4.0');
+    expect(value?.problem).toBe('@tok/acme has lost `Card` of "." as a value, which was in 1.4.0');
+    expect(value?.nextStep).toContain('that has "@tok/acme": major and says `Card`, in backticks');
+  });
+
+  it("names what was renamed", () => {
+    const [one, ...others] = problems(
+      [...before, ". Payment type"].filter((line) => line !== ". Kept type"),
+      [],
+    );
+    expect(one?.problem).toContain("`Kept`");
+    expect(others).toEqual([]);
+  });
+
+  it("names what is only a type where it was a value", () => {
+    const [one, ...others] = problems(
+      [...before].filter((line) => line !== ". Card value"),
+      [],
+    );
+    expect(one?.problem).toContain('`Card` of "." as a value');
+    expect(others).toEqual([]);
+  });
+
+  it("names an entry that went, and not each of its names", () => {
+    const today = [...before].filter((line) => !line.startsWith("./jwe"));
+    const [one, ...others] = problems(today, []);
+    expect(one?.problem).toContain('the entry "./jwe"');
+    expect(one?.nextStep).toContain("`@tok/acme/jwe`");
+    expect(others).toEqual([]);
+    expect(problems(today, [changeset("major", "Removed: `@tok/acme/jwe`.")])).toEqual([]);
+  });
+
+  it("is nothing where a major changeset says the name", () => {
+    expect(problems(withoutCard, [changeset("major", "Removed: `Card`, use `Kept`.")])).toEqual([]);
+  });
+
+  it.each([
+    ["a changeset of less weight", changeset("minor", "Removed: `Card`.")],
+    ["a changeset that says it without backticks", changeset("major", "Removed: Card.")],
+    ["a changeset that says another name", changeset("major", "Removed: `Cards`.")],
+    ["a changeset of another package", changeset("major", "Removed: `Card`.", "@tok/other")],
+    ["a changeset that raises nothing", changeset("none", "Removed: `Card`.")],
+  ])("is not satisfied by %s", (_what, one) => {
+    expect(problems(withoutCard, [one])).toHaveLength(2);
+  });
+
+  it("wants the name and the weight in one changeset", () => {
+    const two = [changeset("major", "Something else."), changeset("patch", "Removed: `Card`.")];
+    expect(problems(withoutCard, two)).toHaveLength(2);
+  });
+
+  it("asks for the minor part below 1.0.0, as a caret range does", () => {
+    expect(problems(withoutCard, [changeset("minor", "Removed: `Card`.")], "0.4.0")).toEqual([]);
+    const [one] = problems(withoutCard, [changeset("patch", "Removed: `Card`.")], "0.4.0");
+    expect(one?.nextStep).toContain('"@tok/acme": minor');
+  });
+});

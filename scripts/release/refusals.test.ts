@@ -1,0 +1,220 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { FakeRegistry } from "./fake-registry.ts";
+import { publishedPackages } from "./packages.ts";
+import { root } from "./workspace.ts";
+
+/**
+ * Every way to publish, with real programs. What they want to send to a registry elsewhere goes to a proxy on this
+ * machine, which would take it in that one's place and knows what was asked.
+ */
+
+const address = "http://registry.example";
+const token = "token-of-the-test";
+
+let elsewhere: FakeRegistry;
+let here: FakeRegistry;
+let folder: string;
+
+beforeAll(async () => {
+  elsewhere = await FakeRegistry.start();
+  here = await FakeRegistry.start();
+  folder = mkdtempSync(join(tmpdir(), "tok-refusals-"));
+});
+
+afterEach(() => {
+  elsewhere.forget();
+  here.forget();
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await elsewhere.stop();
+  await here.stop();
+});
+
+interface Run {
+  readonly cwd: string;
+  /** Lines of the person's own .npmrc, where the tokens of both registries are as well. */
+  readonly settings?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Said {
+  readonly code: number;
+  readonly output: string;
+}
+
+async function run(
+  [command = "", ...args]: readonly string[],
+  { cwd, settings = [], env = {} }: Run,
+): Promise<Said> {
+  const userconfig = join(folder, "user.npmrc");
+  const tokens = [`//registry.example/:_authToken=${token}`, `//127.0.0.1:${here.port}/:_authToken=${token}`];
+  writeFileSync(userconfig, [...tokens, "update-notifier=false", ...settings, ""].join("\n"));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|pnpm_|GITHUB_|CI$|INIT_CWD$|NODE_ENV$|VITEST|no_proxy$)/i.test(name),
+  );
+  return await new Promise((resolve) =>
+    execFile(
+      command,
+      args,
+      {
+        cwd,
+        env: {
+          ...Object.fromEntries(own),
+          PATH: [
+            join(root, "scripts/pm/node_modules/.bin"),
+            join(root, "node_modules/.bin"),
+            process.env["PATH"],
+          ].join(delimiter),
+          NPM_CONFIG_USERCONFIG: userconfig,
+          http_proxy: elsewhere.url,
+          no_proxy: "127.0.0.1",
+          ...env,
+        },
+      },
+      (error, stdout, stderr) =>
+        resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr }),
+    ),
+  );
+}
+
+const keystore = join(root, "packages/keystore");
+
+it("is a proof: a program that sends something elsewhere is seen", async () => {
+  const { code } = await run(["npm", "publish", "--ignore-scripts", `--registry=${address}`], {
+    cwd: keystore,
+  });
+  expect(elsewhere.requests).toContain(`PUT ${address}/@tok%2fkeystore`);
+  expect(code).toBe(0);
+});
+
+/** Nothing was done and nothing sent, and no token shown. */
+function expectRefused({ code, output }: Said): void {
+  expect(output).toMatch(/Nothing is published to registry\.example from here, which is not on this machine/);
+  expect(output).not.toMatch(/Build the packages|token-of-the-test/);
+  expect(code).not.toBe(0);
+  expect(elsewhere.requests).toEqual([]);
+  expect(here.requests).toEqual([]);
+}
+
+describe("pnpm release", () => {
+  it("is refused where the setting of the scope leads elsewhere", async () => {
+    const settings = [`registry=${here.url}`, `@tok:registry=${address}`];
+    expectRefused(await run(["pnpm", "release"], { cwd: root, settings }));
+  });
+
+  it("is refused where its option leads elsewhere, also in another workflow", async () => {
+    const env = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "a/b" };
+    expectRefused(await run(["pnpm", "release", "--registry", address], { cwd: root, env }));
+  });
+});
+
+describe.each([
+  ["npm publish", ["npm", "publish"]],
+  ["pnpm publish", ["pnpm", "publish", "--no-git-checks"]],
+])("%s in a package's folder", (_name, command) => {
+  it("is refused where the setting of the scope leads elsewhere", async () => {
+    const settings = [`@tok:registry=${address}`];
+    expectRefused(await run([...command, `--registry=${here.url}`], { cwd: keystore, settings }));
+  });
+
+  it("is refused also where a person's settings leave scripts out", async () => {
+    const settings = ["ignore-scripts=true", `registry=${address}`];
+    expectRefused(await run(command, { cwd: keystore, settings }));
+  });
+
+  it("goes on where the registry is on this machine", async () => {
+    const { code } = await run([...command, `--registry=${here.url}`], { cwd: keystore });
+    expect(here.requests).toContain("PUT /@tok%2fkeystore");
+    expect(code).toBe(0);
+    expect(elsewhere.requests).toEqual([]);
+  });
+});
+
+describe("from the root of the workspace", () => {
+  let copy: string;
+
+  beforeAll(async () => {
+    copy = join(folder, "copy");
+    mkdirSync(join(copy, "packages"), { recursive: true });
+    for (const file of [
+      "package.json",
+      "pnpm-workspace.yaml",
+      "pnpm-lock.yaml",
+      ".npmrc",
+      ".changeset/config.json",
+    ])
+      cpSync(join(root, file), join(copy, file));
+    cpSync(keystore, join(copy, "packages/keystore"), {
+      recursive: true,
+      filter: (source) => !/node_modules|\/(?:src|test)$/.test(source),
+    });
+    for (const name of ["node_modules", "scripts"]) symlinkSync(join(root, name), join(copy, name));
+    const git = ["git", "-c", "user.name=test", "-c", "user.email=test@example.test"];
+    await run([...git, "init", "--quiet"], { cwd: copy });
+    await run([...git, "commit", "--quiet", "--allow-empty", "--message=start"], { cwd: copy });
+  });
+
+  it.each([
+    ["changeset publish", ["changeset", "publish"]],
+    ["pnpm publish for all", ["pnpm", "--recursive", "publish", "--no-git-checks"]],
+  ])(
+    "%s is refused where the registry is elsewhere: all it does there is to look",
+    async (_name, command) => {
+      const { code, output } = await run(command, {
+        cwd: copy,
+        settings: ["ignore-scripts=true"],
+        env: { npm_config_registry: address, CI: "true" },
+      });
+      expect(output).toMatch(/Nothing is published to registry\.example from here/);
+      expect(output).not.toContain(token);
+      expect(code).not.toBe(0);
+      const asked = new Set(elsewhere.requests.map((one) => one.replace("%2F", "%2f")));
+      expect([...asked]).toEqual([`GET ${address}/@tok%2fkeystore`]);
+    },
+  );
+
+  it("changeset publish goes on where the registry is on this machine", async () => {
+    const { code } = await run(["changeset", "publish", "--no-git-tag"], {
+      cwd: copy,
+      env: { npm_config_registry: here.url, CI: "true" },
+    });
+    expect(here.requests).toContain("PUT /@tok%2fkeystore");
+    expect(code).toBe(0);
+  });
+});
+
+describe("a package that names another registry in its manifest", () => {
+  it("is refused, whatever the command line says", async () => {
+    const own = join(folder, "named/packages/keystore");
+    mkdirSync(own, { recursive: true });
+    for (const name of ["node_modules", "scripts"]) symlinkSync(join(root, name), join(own, "../..", name));
+    const manifest = JSON.parse(readFileSync(join(keystore, "package.json"), "utf8"));
+    writeFileSync(
+      join(own, "package.json"),
+      JSON.stringify({ ...manifest, publishConfig: { registry: address } }),
+    );
+    expectRefused(await run(["npm", "publish", `--registry=${here.url}`], { cwd: own }));
+  });
+});
+
+describe("a package", () => {
+  const asks = '"prepublishOnly": "tsx ../../scripts/release/may-publish.ts"';
+  const runsScripts = /^ignore-scripts=false$/m;
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+
+  it.each(publishedPackages(root).map(({ folder: name }) => name))("asks before %s is published", (name) => {
+    expect(read(`packages/${name}/package.json`)).toContain(asks);
+    expect(read(`packages/${name}/.npmrc`)).toMatch(runsScripts);
+  });
+
+  it("asks from the beginning", () => {
+    expect(read("scripts/new-provider/template/package.json.template")).toContain(asks);
+    expect(read("scripts/new-provider/template/.npmrc.template")).toMatch(runsScripts);
+  });
+});
