@@ -1,25 +1,30 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { documentFiles, packageFolders, readDocument, root } from "../readme/documents.ts";
 import { keyFiles } from "./key-files.ts";
-import { Project, root } from "./project.ts";
+import { Project } from "./project.ts";
 
 /**
- * The TypeScript of each README, block after block as one module, compiled and run in an empty project that has
- * only the packed packages. The provider's hosts are played by the sandbox.
+ * The TypeScript of each document, block after block as one module, compiled and run in an empty project that has
+ * only the packed packages. The providers' hosts are played by the sandbox.
  */
 
-const readmes = [
-  "README.md",
-  "packages/chargeover/README.md",
-  "packages/clearent/README.md",
-  "packages/cybersource-tms/README.md",
-  "packages/fiserv-ipg/README.md",
-  "packages/keystore/README.md",
-  "packages/ncr-aloha/README.md",
-  "packages/xml/README.md",
-  "packages/sandbox/README.md",
-] as const;
+/** Documents whose TypeScript is not a user's, and what holds it instead. */
+const others: Readonly<Record<string, string>> = {
+  "conformance/README.md": "scripts/readme/documents.test.ts: it is the text of a test that runs",
+};
+
+const documents = documentFiles()
+  .map(readDocument)
+  .map(({ file, blocks }) => ({ file, blocks: blocks.filter(({ language }) => language === "ts") }))
+  .filter(({ file, blocks }) => blocks.length > 0 && !Object.hasOwn(others, file));
+
+/** The environment variables that documents take credentials from. */
+const variables = documents
+  .flatMap(({ blocks }) => blocks)
+  .flatMap(({ code }) => [...code.matchAll(/process\.env\["(\w+)"\]/g)].map(([, name]) => name));
 
 let project: Project;
 
@@ -48,22 +53,26 @@ beforeAll(() => {
     Object.assign(process.env, { FISERV_API_KEY: apiKey, FISERV_API_SECRET: apiSecret });
     const { username, password, companyCode } = sandbox.credentials["ncr-aloha"];
     Object.assign(process.env, { ALOHA_USERNAME: username, ALOHA_PASSWORD: password, ALOHA_COMPANY_CODE: companyCode });
+    // Those of a provider that the sandbox does not play.
+    for (const name of ${JSON.stringify(variables)}) process.env[name] ??= "made-up";
     `,
   );
 });
 
-afterAll(() => project.remove());
+afterAll(() => project?.remove());
 
-describe.each(readmes)("the code in %s", (file) => {
+it("looks at the README of every package", () => {
+  expect(documents.map(({ file }) => file)).toEqual(
+    expect.arrayContaining(packageFolders().map((folder) => `packages/${folder}/README.md`)),
+  );
+});
+
+describe.each(documents)("the code in $file", ({ file, blocks }) => {
   const name = file.replace(/\W/g, "-");
 
   it("compiles as it stands", () => {
-    const blocks = [...readFileSync(join(root, file), "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(
-      ([, code]) => code,
-    );
-    expect(blocks.length).toBeGreaterThan(0);
     project.write(`${name}/package.json`, '{ "type": "module" }');
-    project.write(`${name}/readme.ts`, blocks.join("\n"));
+    project.write(`${name}/readme.ts`, blocks.map(({ code }) => code).join("\n"));
     project.write(
       `${name}/tsconfig.json`,
       JSON.stringify({
@@ -85,5 +94,32 @@ describe.each(readmes)("the code in %s", (file) => {
 
   it("runs to its end", () => {
     project.node("--import", "./play-providers.mjs", `${name}/readme.js`);
+  });
+});
+
+describe("README.md, followed by a stranger", () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "tok-stranger-"));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("comes to a first call without credentials, line by line", () => {
+    const { blocks } = readDocument("README.md");
+    const lines = (heading: string, language: string) =>
+      blocks.filter((block) => block.heading === heading && block.language === language);
+    const [, packing] = lines("Install one", "sh");
+    const [call] = lines("First call", "js");
+    const [running] = lines("First call", "sh");
+    if (packing === undefined || call === undefined || running === undefined)
+      throw new Error("a block is gone");
+    const install = packing.code.replaceAll("../first-call", folder);
+    expect(install).toContain(folder);
+    project.run("sh", ["-ec", `cd "${root}"\n${install}`]);
+    writeFileSync(join(folder, "first-call.mjs"), call.code);
+    const printed = project.run("sh", ["-ec", `cd "${folder}"\n${running.code}`]).trim();
+    expect(running.code.trim()).toBe(`node first-call.mjs # ${printed}`);
   });
 });
