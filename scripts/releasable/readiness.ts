@@ -36,7 +36,7 @@ export interface Verdict {
 
 /**
  * Judges one package. A private one with proposals is kept back by itself, and does not stop the release of others;
- * `isAsked` says that this very package is asked for, as by its own `prepublishOnly`.
+ * `isAsked` says that this very package is asked for.
  */
 export function verdictOn(
   provider: string,

@@ -2,7 +2,7 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a release says to do in the place of what is refused. */
-const nextStep =
+export const nextStep: string =
   "The release workflow publishes (docs/releasing.md). To look at what it would publish, run pnpm release --dry-run; to try it out, name a registry on this machine: pnpm release --registry http://127.0.0.1:<port>.";
 
 /**

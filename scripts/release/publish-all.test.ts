@@ -76,6 +76,15 @@ describe("publishAll", () => {
     ]);
   });
 
+  it("keeps versions that are for everybody from getting another name, which could not be mended", async () => {
+    const early = { ...target, tag: "canary" };
+    const all = [packed("@tok/e", "0.1.0"), packed("@tok/f", "0.0.0-canary-1")];
+    await expect(waiting(all, early, () => {})).rejects.toThrow(
+      "@tok/e@0.1.0 is for everybody, and not published yet. Publish it first: pnpm release, without --tag canary.",
+    );
+    expect(registry.requests.filter((one) => one.startsWith("PUT"))).toEqual([]);
+  });
+
   it("says what is published where it ends in the middle, and a second run goes on", async () => {
     const all = [packed("@tok/a", "0.1.0"), packed("@tok/b", "0.2.0"), packed("@tok/c", "0.3.0")];
     registry.refuses = "@tok/b";

@@ -11,7 +11,7 @@ export type Tell = (line: string) => void;
  * The tarballs that are to be published, in the same order: those with a version that the registry does not have.
  * Where no registry is asked, all that have a version.
  *
- * @throws {Refusal} for one that everybody would install with a pre-release below it
+ * @throws {Refusal} for one that everybody would install with a pre-release below it, or under another name
  */
 export async function waiting(
   all: readonly Packed[],
@@ -28,8 +28,19 @@ export async function waiting(
     if (published[index] === true) tell(pc.dim(`${idOf(one)} is there already`));
     return published[index] !== true;
   });
-  for (const one of found) checkBelow(one, all);
+  for (const one of found) {
+    checkBelow(one, all);
+    if (target !== undefined) checkKind(one, target);
+  }
   return found;
+}
+
+/** A version for everybody that was published under another name would be there already when its turn comes. */
+function checkKind(packed: Packed, { tag }: Target): void {
+  if (tag !== "latest" && !packed.version.includes("-"))
+    throw new Refusal(
+      `${idOf(packed)} is for everybody, and not published yet. Publish it first: pnpm release, without --tag ${tag}.`,
+    );
 }
 
 /** A version without a dash is for everybody, and so has to be what it is built on. */

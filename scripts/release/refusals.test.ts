@@ -102,6 +102,14 @@ function expectRefused({ code, output }: Said): void {
   expect(here.requests).toEqual([]);
 }
 
+function expectFolderRefused({ code, output }: Said): void {
+  expect(output).toContain("Packages are not published from their folders");
+  expect(output).not.toContain(token);
+  expect(code).not.toBe(0);
+  expect(elsewhere.requests).toEqual([]);
+  expect(here.requests.filter((one) => !one.startsWith("GET "))).toEqual([]);
+}
+
 describe("pnpm release", () => {
   it("is refused where the setting of the scope leads elsewhere", async () => {
     const settings = [`registry=${here.url}`, `@tok:registry=${address}`];
@@ -118,21 +126,28 @@ describe.each([
   ["npm publish", ["npm", "publish"]],
   ["pnpm publish", ["pnpm", "publish", "--no-git-checks"]],
 ])("%s in a package's folder", (_name, command) => {
-  it("is refused where the setting of the scope leads elsewhere", async () => {
-    const settings = [`@tok:registry=${address}`];
-    expectRefused(await run([...command, `--registry=${here.url}`], { cwd: keystore, settings }));
+  it.each<[string, string, readonly string[]]>([
+    ["the registry is elsewhere", address, []],
+    ["the registry is on this machine", "here", []],
+    ["a person's settings leave scripts out", address, ["ignore-scripts=true"]],
+  ])("is refused where %s", async (_where, registry, settings) => {
+    const url = registry === "here" ? here.url : registry;
+    expectFolderRefused(await run(command, { cwd: keystore, settings: [...settings, `registry=${url}`] }));
   });
 
-  it("is refused also where a person's settings leave scripts out", async () => {
-    const settings = ["ignore-scripts=true", `registry=${address}`];
-    expectRefused(await run(command, { cwd: keystore, settings }));
+  it("is refused where the command line names another registry for the scope", async () => {
+    const flags = [`--registry=${here.url}`, `--@tok:registry=${address}`];
+    expectFolderRefused(await run([...command, ...flags], { cwd: keystore }));
   });
 
-  it("goes on where the registry is on this machine", async () => {
-    const { code } = await run([...command, `--registry=${here.url}`], { cwd: keystore });
-    expect(here.requests).toContain("PUT /@tok%2fkeystore");
-    expect(code).toBe(0);
-    expect(elsewhere.requests).toEqual([]);
+  it("is refused in the release workflow as well", async () => {
+    const env = {
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: "push",
+      GITHUB_REPOSITORY: "a/b",
+      GITHUB_WORKFLOW_REF: "a/b/.github/workflows/release.yml@refs/heads/main",
+    };
+    expectFolderRefused(await run(command, { cwd: keystore, settings: [`registry=${address}`], env }));
   });
 });
 
@@ -163,58 +178,35 @@ describe("from the root of the workspace", () => {
   it.each([
     ["changeset publish", ["changeset", "publish"]],
     ["pnpm publish for all", ["pnpm", "--recursive", "publish", "--no-git-checks"]],
-  ])(
-    "%s is refused where the registry is elsewhere: all it does there is to look",
-    async (_name, command) => {
-      const { code, output } = await run(command, {
-        cwd: copy,
-        settings: ["ignore-scripts=true"],
-        env: { npm_config_registry: address, CI: "true" },
-      });
-      expect(output).toMatch(/Nothing is published to registry\.example from here/);
-      expect(output).not.toContain(token);
-      expect(code).not.toBe(0);
-      const asked = new Set(elsewhere.requests.map((one) => one.replace("%2F", "%2f")));
-      expect([...asked]).toEqual([`GET ${address}/@tok%2fkeystore`]);
-    },
-  );
-
-  it("changeset publish goes on where the registry is on this machine", async () => {
-    const { code } = await run(["changeset", "publish", "--no-git-tag"], {
+  ])("%s is refused: all it does there is to look", async (_name, command) => {
+    const { code, output } = await run(command, {
       cwd: copy,
-      env: { npm_config_registry: here.url, CI: "true" },
+      settings: ["ignore-scripts=true"],
+      env: { npm_config_registry: address, CI: "true" },
     });
-    expect(here.requests).toContain("PUT /@tok%2fkeystore");
-    expect(code).toBe(0);
-  });
-});
-
-describe("a package that names another registry in its manifest", () => {
-  it("is refused, whatever the command line says", async () => {
-    const own = join(folder, "named/packages/keystore");
-    mkdirSync(own, { recursive: true });
-    for (const name of ["node_modules", "scripts"]) symlinkSync(join(root, name), join(own, "../..", name));
-    const manifest = JSON.parse(readFileSync(join(keystore, "package.json"), "utf8"));
-    writeFileSync(
-      join(own, "package.json"),
-      JSON.stringify({ ...manifest, publishConfig: { registry: address } }),
-    );
-    expectRefused(await run(["npm", "publish", `--registry=${here.url}`], { cwd: own }));
+    expect(output).toContain("Packages are not published from their folders");
+    expect(output).not.toContain(token);
+    expect(code).not.toBe(0);
+    const asked = new Set(elsewhere.requests.map((one) => one.replace("%2F", "%2f")));
+    expect([...asked]).toEqual([`GET ${address}/@tok%2fkeystore`]);
   });
 });
 
 describe("a package", () => {
-  const asks = '"prepublishOnly": "tsx ../../scripts/release/may-publish.ts"';
+  const refuses = '"prepublishOnly": "tsx ../../scripts/release/refuse-folder.ts"';
   const runsScripts = /^ignore-scripts=false$/m;
   const read = (file: string) => readFileSync(join(root, file), "utf8");
 
-  it.each(publishedPackages(root).map(({ folder: name }) => name))("asks before %s is published", (name) => {
-    expect(read(`packages/${name}/package.json`)).toContain(asks);
-    expect(read(`packages/${name}/.npmrc`)).toMatch(runsScripts);
-  });
+  it.each(publishedPackages(root).map(({ folder: name }) => name))(
+    "refuses to publish the folder of %s",
+    (name) => {
+      expect(read(`packages/${name}/package.json`)).toContain(refuses);
+      expect(read(`packages/${name}/.npmrc`)).toMatch(runsScripts);
+    },
+  );
 
-  it("asks from the beginning", () => {
-    expect(read("scripts/new-provider/template/package.json.template")).toContain(asks);
+  it("refuses from the beginning", () => {
+    expect(read("scripts/new-provider/template/package.json.template")).toContain(refuses);
     expect(read("scripts/new-provider/template/.npmrc.template")).toMatch(runsScripts);
   });
 });
