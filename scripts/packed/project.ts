@@ -7,17 +7,6 @@ import { promisify } from "node:util";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Packs a built package as it would be published; gives the tarball's path. */
-export function pack(name: string, destination: string): string {
-  const folder = join(root, "packages", name);
-  const output = execFileSync("pnpm", ["pack", "--json", "--pack-destination", destination], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  const { filename } = JSON.parse(output);
-  return String(filename);
-}
-
 /** An empty project outside the workspace, with nothing but the given tarballs installed. */
 export class Project {
   readonly folder: string;

@@ -125,7 +125,7 @@ describe("bringUpToDate", () => {
     const second = record("export type A = 1;");
     expect(second).toMatchObject({ isOutdated: false, changes: [] });
     expect(second.problems[0]?.problem).toContain("`B`");
-    write(".changeset/one.md", '---\n"@tok/acme": minor\n---\n\nRemoved: `B`.\n');
+    write(".changeset/one.md", '---\n"@tok/acme": minor\n---\n\nNo longer exported: `B`.\n');
     expect(record("export type A = 1;").problems).toEqual([]);
   });
 

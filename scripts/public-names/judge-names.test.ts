@@ -33,7 +33,7 @@ describe("unannounced", () => {
     const [type, value] = problems(withoutCard, []);
     expect(type?.problem).toBe('@tok/acme has lost `Card` of "." as a type, which was in 1.4.0');
     expect(value?.problem).toBe('@tok/acme has lost `Card` of "." as a value, which was in 1.4.0');
-    expect(value?.nextStep).toContain('that has "@tok/acme": major and says `Card`, in backticks');
+    expect(value?.nextStep).toContain('that has "@tok/acme": major and a line "No longer exported: `Card`"');
   });
 
   it("names what was renamed", () => {
@@ -60,31 +60,43 @@ describe("unannounced", () => {
     expect(one?.problem).toContain('the entry "./jwe"');
     expect(one?.nextStep).toContain("`@tok/acme/jwe`");
     expect(others).toEqual([]);
-    expect(problems(today, [changeset("major", "Removed: `@tok/acme/jwe`.")])).toEqual([]);
+    expect(problems(today, [changeset("major", "No longer exported: `@tok/acme/jwe`.")])).toEqual([]);
   });
 
   it("is nothing where a major changeset says the name", () => {
-    expect(problems(withoutCard, [changeset("major", "Removed: `Card`, use `Kept`.")])).toEqual([]);
+    expect(problems(withoutCard, [changeset("major", "No longer exported: `Card`, use `Kept`.")])).toEqual(
+      [],
+    );
+  });
+
+  it("is nothing where it stands among what the judge lists as removed", () => {
+    const summary = "The document changed.\n\n### Removed\n\n- the type `Card`\n";
+    expect(problems(withoutCard, [changeset("major", summary)])).toEqual([]);
   });
 
   it.each([
-    ["a changeset of less weight", changeset("minor", "Removed: `Card`.")],
-    ["a changeset that says it without backticks", changeset("major", "Removed: Card.")],
-    ["a changeset that says another name", changeset("major", "Removed: `Cards`.")],
-    ["a changeset of another package", changeset("major", "Removed: `Card`.", "@tok/other")],
-    ["a changeset that raises nothing", changeset("none", "Removed: `Card`.")],
+    ["a changeset of less weight", changeset("minor", "No longer exported: `Card`.")],
+    ["a changeset that says it without backticks", changeset("major", "No longer exported: Card.")],
+    ["a changeset that says another name", changeset("major", "No longer exported: `Cards`.")],
+    ["a changeset of another package", changeset("major", "No longer exported: `Card`.", "@tok/other")],
+    ["a changeset that speaks of it for another reason", changeset("major", "New: `Card` takes an option.")],
+    [
+      "a heading of what was removed elsewhere",
+      changeset("major", "### Removed\n\n- x\n\n### Added\n\n- `Card`"),
+    ],
+    ["a changeset that raises nothing", changeset("none", "No longer exported: `Card`.")],
   ])("is not satisfied by %s", (_what, one) => {
     expect(problems(withoutCard, [one])).toHaveLength(2);
   });
 
   it("wants the name and the weight in one changeset", () => {
-    const two = [changeset("major", "Something else."), changeset("patch", "Removed: `Card`.")];
+    const two = [changeset("major", "Something else."), changeset("patch", "No longer exported: `Card`.")];
     expect(problems(withoutCard, two)).toHaveLength(2);
   });
 
   it("asks for the minor part below 1.0.0, as a caret range does", () => {
-    expect(problems(withoutCard, [changeset("minor", "Removed: `Card`.")], "0.4.0")).toEqual([]);
-    const [one] = problems(withoutCard, [changeset("patch", "Removed: `Card`.")], "0.4.0");
+    expect(problems(withoutCard, [changeset("minor", "No longer exported: `Card`.")], "0.4.0")).toEqual([]);
+    const [one] = problems(withoutCard, [changeset("patch", "No longer exported: `Card`.")], "0.4.0");
     expect(one?.nextStep).toContain('"@tok/acme": minor');
   });
 });

@@ -25,16 +25,28 @@ export function unannounced(
   const announced = (one: PublicName) =>
     changesets.some(
       (changeset) =>
-        raises(changeset, packageName, part) &&
-        changeset.summary.includes(`\`${announcedAs(one, packageName)}\``),
+        raises(changeset, packageName, part) && announces(changeset, announcedAs(one, packageName)),
     );
   return lost(before, today)
     .filter((one) => !announced(one))
     .map((one) => ({
       announcedAs: announcedAs(one, packageName),
       problem: `${packageName} has lost ${inWords(one)}, which was in ${version}`,
-      nextStep: `Bring it back, or write a changeset (pnpm changeset) that has "${packageName}": ${part} and says \`${announcedAs(one, packageName)}\`, in backticks, with what to use in its place`,
+      nextStep: `Bring it back, or write a changeset (pnpm changeset) that has "${packageName}": ${part} and a line "${removal} \`${announcedAs(one, packageName)}\`", with what to use in its place`,
     }));
+}
+
+/** How the line of a changeset begins that says of names that they went. */
+export const removal = "No longer exported:";
+
+/** Whether a changeset says that a name went, and does not just speak of it. */
+function announces({ summary }: Changeset, name: string): boolean {
+  let isRemoved = false;
+  return summary.split("\n").some((line) => {
+    // The judge's changesets list under this heading what went.
+    if (line.startsWith("#")) isRemoved = line.trim() === "### Removed";
+    return (isRemoved || line.startsWith(removal)) && line.includes(`\`${name}\``);
+  });
 }
 
 /** An entry stands in a changeset as it is imported. */

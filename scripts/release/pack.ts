@@ -31,8 +31,9 @@ export async function packAll(
   destination: string,
   packages: readonly Package[] = publishedPackages(root),
 ): Promise<Packed[]> {
-  const args = ["--recursive", "--filter", "./packages/*", "pack", "--json", "--pack-destination"];
-  const { exitCode, stdout, stderr } = await x("pnpm", [...args, destination], {
+  const filters = packages.map(({ folder }) => `--filter=./packages/${folder}`);
+  const args = ["--recursive", ...filters, "pack", "--json", "--pack-destination", destination];
+  const { exitCode, stdout, stderr } = await x("pnpm", args, {
     nodeOptions: {
       cwd: root,
       env: {

@@ -39,12 +39,22 @@ describe("whyRefused", () => {
     expect(reason).toMatch(/not on this machine: this is not the release workflow\..*pnpm release --dry-run/);
   });
 
-  it.each(["", "registry.example", "//registry.example", "ftp://127.0.0.1/", "file:///tmp", "undefined"])(
-    "refuses %j, which is no address of a registry, also in the release workflow",
-    (registry) => {
-      expect(whyRefused(registry, workflow)).toContain("is no address that begins with http:// or https://");
-    },
+  it.each(["http://127.0.0.1:4873?x", "http://localhost/#x"])(
+    "refuses %s, which npm would read in another way",
+    (registry) => expect(whyRefused(registry, {})).toContain("goes on after its path"),
   );
+
+  it.each([
+    "",
+    "registry.example",
+    "//registry.example",
+    "http:127.0.0.1:4873",
+    "ftp://127.0.0.1/",
+    "file:///tmp",
+    "undefined",
+  ])("refuses %j, which is no address of a registry, also in the release workflow", (registry) => {
+    expect(whyRefused(registry, workflow)).toContain("is no address that begins with http:// or https://");
+  });
 
   it.each(["http://user:word-of-test@127.0.0.1:4873", "https://word-of-test@registry.example"])(
     "refuses an address with credentials without quoting them",

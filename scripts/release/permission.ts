@@ -11,15 +11,17 @@ export const nextStep: string =
  */
 export function whyRefused(registry: string, env: Environment): string | undefined {
   const url = URL.canParse(registry) ? new URL(registry) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol))
+  // URL reads http:127.0.0.1 as well, and npm does not.
+  if (url === undefined || !/^https?:\/\//i.test(registry))
     return `The registry ${JSON.stringify(shown(registry))} is no address that begins with http:// or https://. ${nextStep}`;
   if (url.username !== "" || url.password !== "")
     return `The address of the registry on ${url.host} has credentials in it, which logs would show. Give them to npm in an .npmrc file.`;
-  if (isLoopback(url)) return undefined;
-  const reason = whyNotInWorkflow(env);
+  const reason = isLoopback(url) ? undefined : whyNotInWorkflow(env);
   if (reason !== undefined)
     return `Nothing is published to ${url.host} from here, which is not on this machine: ${reason}. ${nextStep}`;
-  if (url.protocol !== "https:")
+  if (url.search !== "" || url.hash !== "")
+    return `The address of the registry on ${url.host} goes on after its path. Leave away what begins with ? or #.`;
+  if (url.protocol !== "https:" && !isLoopback(url))
     return `Nothing is published to ${url.host} without encryption. Give an address that begins with https://.`;
   return undefined;
 }

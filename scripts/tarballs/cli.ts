@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { x } from "tinyexec";
-import { pack } from "../packed/project.ts";
+import { packAll } from "../release/pack.ts";
 import { allPackages } from "../release/packages.ts";
 import { neededPackages, UnknownPackage } from "./needed-packages.ts";
 
@@ -26,7 +26,7 @@ async function run(chosen: string[], { into }: { readonly into: string }): Promi
   mkdirSync(folder, { recursive: true });
   // What an earlier run left would be installed together with the new ones.
   for (const file of readdirSync(folder)) if (/^tok-.*\.tgz$/.test(file)) rmSync(join(folder, file));
-  const files = packages.map((one) => pack(one.folder, folder));
+  const files = (await packAll(root, folder, packages)).map(({ tarball }) => tarball);
   console.log(pc.green(`${files.length} tarballs are in ${folder}. In a project of yours:`));
   console.log(`npm install ${files.map(quoted).join(" ")}`);
 }
