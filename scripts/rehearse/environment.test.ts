@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { npmSettings, userEnvironment, workspaceEnvironment } from "./environment.ts";
 
 const given = {
-  repository: "/work/tok",
+  repository: "/srv/tok",
   home: "/tmp/home",
   temporary: "/tmp/temporary",
   npmrc: "/tmp/home/.npmrc",
@@ -33,12 +33,12 @@ describe("userEnvironment", () => {
 
   it("has Node first on its path, and no tool of the repository", () => {
     const outside = {
-      PATH: ["/work/tok/node_modules/.bin", "/bin", "/work/tok", "/work/tokens"].join(delimiter),
+      PATH: ["/srv/tok/node_modules/.bin", "/bin", "/srv/tok", "/srv/tokens"].join(delimiter),
     };
     expect(user(outside)["PATH"]?.split(delimiter)).toEqual([
       dirname(process.execPath),
       "/bin",
-      "/work/tokens",
+      "/srv/tokens",
     ]);
   });
 
@@ -53,13 +53,13 @@ describe("userEnvironment", () => {
 describe("workspaceEnvironment", () => {
   it("has the tools of the copy, before those of the machine", () => {
     const env = workspaceEnvironment(user({ PATH: "/bin" }), {
-      repository: "/work/tok",
+      repository: "/srv/tok",
       workspace: "/tmp/copy",
       store: "/store",
     });
     expect(env["PATH"]?.split(delimiter)).toEqual([
       "/tmp/copy/node_modules/.bin",
-      "/work/tok/scripts/pm/node_modules/.bin",
+      "/srv/tok/scripts/pm/node_modules/.bin",
       dirname(process.execPath),
       "/bin",
     ]);
