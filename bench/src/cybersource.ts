@@ -16,7 +16,7 @@ const milli = (rounds: Rounds): string => `${(median(rounds) / 1e6).toFixed(0)} 
 const micro = (rounds: Rounds): string => `${(median(rounds) / 1e3).toFixed(1)} µs`;
 const kilo = (bytes: number): string => `${(bytes / 1e3).toFixed(0)} kB`;
 
-const installed = installBoth();
+const installed = await installBoth();
 try {
   const [ours, official] = [bytesOf(installed.ours), bytesOf(installed.official)];
   const added = coldImports(installed, 7);

@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Project, pack, root } from "../../scripts/packed/project.ts";
+import { Project, root } from "../../scripts/packed/project.ts";
+import { packAll } from "../../scripts/release/pack.ts";
+import { publishedPackages } from "../../scripts/release/packages.ts";
 
 /** The two clients, each installed alone in an empty project, as their users do it. */
 export interface Installed {
@@ -11,10 +13,11 @@ export interface Installed {
   remove(): void;
 }
 
-export function installBoth(): Installed {
-  const tarballs = mkdtempSync(join(tmpdir(), "tok-tarballs-"));
-  const ours = new Project(["core", "cybersource-tms"].map((name) => pack(name, tarballs)));
-  rmSync(tarballs, { recursive: true });
+export async function installBoth(): Promise<Installed> {
+  const folder = mkdtempSync(join(tmpdir(), "tok-tarballs-"));
+  const wanted = publishedPackages(root).filter((one) => ["core", "cybersource-tms"].includes(one.folder));
+  const ours = new Project((await packAll(root, folder, wanted)).map(({ tarball }) => tarball));
+  rmSync(folder, { recursive: true });
   const official = new Project([`cybersource-rest-client@${officialVersion()}`]);
   return {
     ours,
