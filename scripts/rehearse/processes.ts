@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
-import { createWriteStream, type WriteStream } from "node:fs";
+import { createWriteStream, openSync, type WriteStream } from "node:fs";
 import { basename, join } from "node:path";
 
 /** What a command said. */
@@ -144,7 +144,8 @@ export class Processes {
       .replace(/[^\w@.-]+/g, "-")
       .slice(0, 60);
     const file = join(this.#logs, `${String(this.#count).padStart(2, "0")}-${name}.log`);
-    return { file, write: createWriteStream(file) };
+    // Open at once: what is ended early would be written to a file whose folder is gone, and end this process.
+    return { file, write: createWriteStream(file, { fd: openSync(file, "w") }) };
   }
 }
 
