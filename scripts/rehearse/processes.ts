@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
-import { createWriteStream, openSync, type WriteStream } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** What a command said. */
@@ -42,8 +42,8 @@ export class Processes {
     const { cwd, env, seconds = 120 } = options;
     this.#check();
     const line = [basename(command), ...args].join(" ");
-    const { file, write } = this.#openLog(line);
-    write.write(`${cwd}$ ${line}\n`);
+    const { file, log } = this.#openLog(line);
+    writeSync(log, `${cwd}$ ${line}\n`);
     const child = this.#adopt(
       spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] }),
     );
@@ -55,7 +55,7 @@ export class Processes {
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => {
         output += text;
-        write.write(text);
+        writeSync(log, text);
       });
     let isLate = false;
     const timer = setTimeout(() => {
@@ -69,11 +69,11 @@ export class Processes {
       });
       const late = `\nended after ${seconds} seconds`;
       if (isLate) output += late;
-      write.write(`${isLate ? late : ""}\nexit code ${exitCode}\n`);
+      writeSync(log, `${isLate ? late : ""}\nexit code ${exitCode}\n`);
       return { exitCode: isLate ? null : exitCode, stdout, output, log: file };
     } finally {
       clearTimeout(timer);
-      write.end();
+      closeSync(log);
     }
   }
 
@@ -94,13 +94,13 @@ export class Processes {
   /** Starts a server that this process talks with. It ends when this process does. */
   serve(file: string, args: readonly string[], { cwd, env }: CommandOptions): ChildProcess {
     this.#check();
-    const { write } = this.#openLog(basename(file));
+    const { log } = this.#openLog(basename(file));
     const stdio = ["ignore", "pipe", "pipe", "ipc"] as const;
     // What this process was started with, such as a loader of TypeScript, is not for it.
     const child = fork(file, args, { cwd, env, detached: true, execArgv: [], stdio: [...stdio] });
     for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (chunk: Buffer) => write.write(chunk));
-    child.once("close", () => write.end());
+      stream?.on("data", (chunk: Buffer) => writeSync(log, chunk));
+    child.once("close", () => closeSync(log));
     return this.#adopt(child);
   }
 
@@ -137,15 +137,15 @@ export class Processes {
     });
   }
 
-  #openLog(line: string): { file: string; write: WriteStream } {
+  /** Written to at once, so that all is there when a command has ended, and a folder that goes is no fault. */
+  #openLog(line: string): { file: string; log: number } {
     this.#count += 1;
     const name = line
       .replace(/https?:\S+/g, "")
       .replace(/[^\w@.-]+/g, "-")
       .slice(0, 60);
     const file = join(this.#logs, `${String(this.#count).padStart(2, "0")}-${name}.log`);
-    // Open at once: what is ended early would be written to a file whose folder is gone, and end this process.
-    return { file, write: createWriteStream(file, { fd: openSync(file, "w") }) };
+    return { file, log: openSync(file, "w") };
   }
 }
 
