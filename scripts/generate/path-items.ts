@@ -1,6 +1,6 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { pointerOf } from "./document-error.ts";
 import { isObject, type JsonObject } from "./json.ts";
-import { decoded, resolvePointer } from "./references.ts";
+import { decoded, lookedUp } from "./references.ts";
 
 /** A document whose paths hold their operations themselves. */
 export interface WithPathItems {
@@ -44,7 +44,7 @@ interface Followed {
 function followed(item: JsonObject, document: JsonObject, seen: readonly string[]): Followed | undefined {
   const { $ref, ...own } = item;
   if (typeof $ref !== "string" || seen.includes($ref)) return undefined;
-  const target = targetOf(document, $ref);
+  const target = lookedUp(document, $ref);
   if (target === undefined) return undefined;
   const further = target["$ref"] === undefined ? undefined : followed(target, document, [...seen, $ref]);
   if (target["$ref"] !== undefined && further === undefined) return undefined;
@@ -52,13 +52,4 @@ function followed(item: JsonObject, document: JsonObject, seen: readonly string[
     item: { ...(further?.item ?? target), ...own },
     origins: [decoded($ref.slice(1)), ...(further?.origins ?? [])],
   };
-}
-
-function targetOf(document: JsonObject, reference: string): JsonObject | undefined {
-  try {
-    return resolvePointer(document, reference, "", "");
-  } catch (error) {
-    if (error instanceof DocumentError) return undefined;
-    throw error;
-  }
 }

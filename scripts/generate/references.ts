@@ -100,6 +100,16 @@ export function resolvePointer(
   return node as JsonObject;
 }
 
+/** What a local reference leads to, or undefined where it leads to no object. */
+export function lookedUp(document: JsonObject, reference: string): JsonObject | undefined {
+  try {
+    return resolvePointer(document, reference, "", "");
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
+}
+
 /** A stray percent sign stays what it is: then the key is not found, and the message shows it. */
 export function decoded(key: string): string {
   try {

@@ -7,6 +7,7 @@ import type { Subject } from "../release/checks/subject.ts";
 import { findingText } from "../release/finding.ts";
 import { readTarball } from "../release/pack.ts";
 import { publishedPackages } from "../release/packages.ts";
+import { programOfModules } from "./program-of-modules.ts";
 import { filesBelow, Project, root } from "./project.ts";
 
 const tarballs = inject("tarballs");
@@ -304,22 +305,6 @@ describe("@tok/core installed alone", () => {
 
 /** The URLs of the modules that are evaluated when a package is imported. */
 function modulesOf(project: Project, packageName: string): readonly string[] {
-  project.write(
-    "count.mjs",
-    `
-    import { register } from "node:module";
-    import { MessageChannel } from "node:worker_threads";
-    const { port1, port2 } = new MessageChannel();
-    const hook = 'let port; export function initialize(data) { port = data.port; }' +
-      'export async function load(url, context, next) { port.postMessage(url); return next(url, context); }';
-    const urls = [];
-    port1.on("message", (url) => urls.push(url));
-    register("data:text/javascript," + encodeURIComponent(hook), { data: { port: port2 }, transferList: [port2] });
-    await import(${JSON.stringify(packageName)});
-    await new Promise((resolve) => setImmediate(resolve));
-    port1.close();
-    console.log(JSON.stringify(urls));
-    `,
-  );
+  project.write("count.mjs", programOfModules(packageName));
   return JSON.parse(project.node("count.mjs"));
 }

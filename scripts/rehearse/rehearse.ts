@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { step } from "../step.ts";
 import { changeDocument } from "./change-document.ts";
 import { Consumer } from "./consumer.ts";
 import { workspaceEnvironment } from "./environment.ts";
@@ -12,7 +13,6 @@ import { Registry } from "./registry.ts";
 import { announcedVersions, releaseRound, type Versions } from "./release-round.ts";
 import { ServedSandbox } from "./served-sandbox.ts";
 import type { Stage } from "./stage.ts";
-import { step } from "./step.ts";
 import type { Outcome } from "./summary.ts";
 import { upgrade } from "./upgrade.ts";
 import { User } from "./user.ts";

@@ -21,7 +21,7 @@ async function opened(turbo = ""): Promise<Workspace> {
   const workspace = await house();
   workspaces.push(workspace);
   const { root } = workspace;
-  for (const part of ["generate", "judge", "public-names", "release", "spec-update"])
+  for (const part of ["generate", "judge", "public-names", "release", "spec-update", "step.ts"])
     cpSync(join(repository, "scripts", part), join(root, "scripts", part), {
       recursive: true,
       filter: (path) => !path.endsWith(".test.ts"),

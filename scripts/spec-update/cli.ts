@@ -2,13 +2,13 @@ import { constants } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { Listr } from "listr2";
 import pc from "picocolors";
 import { x } from "tinyexec";
 import { changesetText } from "../judge/changeset.ts";
 import { judge } from "../judge/judge.ts";
 import { RecordError } from "../public-names/record.ts";
 import { recordNames } from "../public-names/record-names.ts";
+import { step } from "../step.ts";
 import { readIncoming } from "./incoming.ts";
 import { report } from "./report.ts";
 import type { UpdateTools } from "./tools.ts";
@@ -67,42 +67,6 @@ function tools(): UpdateTools {
     },
     onInterrupt,
   };
-}
-
-/** One line with a mark; what the step gives or throws is handed on. */
-async function step<T>(title: string, run: (tell: (text: string) => void) => T | Promise<T>): Promise<T> {
-  let result = (): T => {
-    throw new Error(`"${title}" did not run`);
-  };
-  const list = new Listr(
-    [
-      {
-        title,
-        task: async (_context, task) => {
-          try {
-            const value = await run((text) => {
-              task.title = `${title}: ${text}`;
-            });
-            result = () => value;
-          } catch (error) {
-            result = () => {
-              throw error;
-            };
-            // The whole message stands at the end, once.
-            throw new Error("see below");
-          }
-        },
-      },
-    ],
-    {
-      fallbackRenderer: "simple",
-      exitOnError: false,
-      // Files have to be put back first; onInterrupt ends the process.
-      registerSignalListeners: false,
-    },
-  );
-  await list.run();
-  return result();
 }
 
 function onInterrupt(undo: () => string): () => void {

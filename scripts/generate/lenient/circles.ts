@@ -1,6 +1,6 @@
-import { DocumentError, pointerOf } from "../document-error.ts";
+import { pointerOf } from "../document-error.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { resolvePointer, schemaPrefix } from "../references.ts";
+import { lookedUp, schemaPrefix } from "../references.ts";
 import type { Path } from "../walk.ts";
 import type { Finding } from "./finding.ts";
 import { found, type Repaired, repairNodes, without } from "./repair.ts";
@@ -27,15 +27,11 @@ export function circularReferences(document: JsonObject): Repaired {
 
 function leadsBack(document: JsonObject, reference: string): boolean {
   const seen = new Set<string>();
-  try {
-    for (let next: Json | undefined = reference; typeof next === "string"; ) {
-      if (seen.has(next)) return true;
-      seen.add(next);
-      next = resolvePointer(document, next, "", "")["$ref"];
-    }
-  } catch (error) {
+  for (let next: Json | undefined = reference; typeof next === "string"; ) {
+    if (seen.has(next)) return true;
+    seen.add(next);
     // What leads nowhere is another matter.
-    if (!(error instanceof DocumentError)) throw error;
+    next = lookedUp(document, next)?.["$ref"];
   }
   return false;
 }

@@ -1,7 +1,7 @@
-import { DocumentError, pointerOf } from "../document-error.ts";
+import { pointerOf } from "../document-error.ts";
 import { cloneObject, isObject, type JsonObject } from "../json.ts";
 import { pascalCase } from "../names.ts";
-import { decoded, resolvePointer } from "../references.ts";
+import { decoded, lookedUp } from "../references.ts";
 import type { Finding } from "./finding.ts";
 import { type Repaired, repairNodes } from "./repair.ts";
 
@@ -23,7 +23,7 @@ export function partReferences(document: JsonObject): Repaired {
       const { $ref } = node;
       if (typeof $ref !== "string" || /^#\/components\/[^/]+\/[^/]+$/.test($ref)) return undefined;
       const section = isSchema ? "schemas" : sectionAt(path);
-      const target = targetOf(document, $ref);
+      const target = lookedUp(document, $ref);
       const pointer = pointerOf([...path, "$ref"]);
       if (target === undefined || section === undefined) {
         const problem = `the reference ${JSON.stringify($ref)} leads to nothing in the document`;
@@ -59,15 +59,6 @@ export function partReferences(document: JsonObject): Repaired {
   // What was lifted may itself refer to parts.
   const rest = lifted.size === 0 ? { node, findings: [] } : partReferences(node);
   return { node: rest.node, findings: [...findings, ...rest.findings] };
-}
-
-function targetOf(document: JsonObject, reference: string): JsonObject | undefined {
-  try {
-    return resolvePointer(document, reference, "", "");
-  } catch (error) {
-    if (error instanceof DocumentError) return undefined;
-    throw error;
-  }
 }
 
 /** The section of components that what stands there belongs to. */

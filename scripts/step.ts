@@ -1,7 +1,10 @@
 import { Listr, PRESET_TIMER } from "listr2";
 
 /** One line with a mark and its seconds; what the step gives or throws is handed on. */
-export async function step<T>(title: string, run: (tell: (text: string) => void) => Promise<T>): Promise<T> {
+export async function step<T>(
+  title: string,
+  run: (tell: (text: string) => void) => T | Promise<T>,
+): Promise<T> {
   let result = (): T => {
     throw new Error(`"${title}" did not run`);
   };
@@ -30,7 +33,7 @@ export async function step<T>(title: string, run: (tell: (text: string) => void)
       exitOnError: false,
       rendererOptions: { timer: PRESET_TIMER },
       fallbackRendererOptions: { timer: PRESET_TIMER },
-      // Processes have to end first; cli.ts sees to it.
+      // What a command began has to be put back or ended first; its cli.ts sees to it.
       registerSignalListeners: false,
     },
   ).run();
