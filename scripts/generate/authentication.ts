@@ -1,7 +1,8 @@
 import { reservedHeaders } from "../../packages/core/src/headers.ts";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { objects } from "./inline.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { isInherited } from "./names.ts";
 import { note } from "./vocabulary.ts";
 

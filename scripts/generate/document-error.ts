@@ -57,8 +57,3 @@ function placeName({ file, pointer, line, column }: DocumentErrorDetails): strin
   if (pointer !== "") return `${file}#${pointer}`;
   return line === undefined ? file : `${file}:${line}:${column ?? 1}`;
 }
-
-/** Writes a path of keys and indices as a JSON Pointer. */
-export function pointerOf(path: readonly (string | number)[]): string {
-  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}

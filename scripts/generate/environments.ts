@@ -1,6 +1,7 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { objectList } from "./inline.ts";
 import { type JsonObject, text } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Model } from "./model.ts";
 import { isInherited } from "./names.ts";
 import { commonVariables, serverVariables } from "./server-variables.ts";

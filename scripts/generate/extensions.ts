@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Model } from "./model.ts";
 
 /** A module of a package that is written by hand and that operations name. */

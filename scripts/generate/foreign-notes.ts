@@ -1,5 +1,6 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { isObject, type Json } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Path } from "./walk.ts";
 
 /**

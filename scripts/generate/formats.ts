@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { objects } from "./inline.ts";
 import { cloneObject, isObject, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { hasContent, jsonContent, xmlContents } from "./media-types.ts";
 import { eachNode, type Path } from "./walk.ts";
 

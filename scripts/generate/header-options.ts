@@ -1,6 +1,7 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { isInherited } from "./names.ts";
 import { resolved } from "./references.ts";
 import { clientOptions } from "./server-variables.ts";

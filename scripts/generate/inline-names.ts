@@ -1,7 +1,7 @@
-import { pointerOf } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { FormsOf, isInline } from "./inline-schemas.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { jsonContent } from "./media-types.ts";
 import { isTypeName, pascalCase } from "./names.ts";
 import { note } from "./vocabulary.ts";

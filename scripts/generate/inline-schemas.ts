@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { keysOf, pointerOf } from "./json-pointer.ts";
 import { isSchemaAt, type Repair, repairNodes } from "./lenient/repair.ts";
 import { note } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
@@ -131,10 +132,7 @@ export class FormsOf {
 
   /** Undefined where no inline schema of an object stands. */
   at(pointer: string): string | undefined {
-    const path = pointer
-      .split("/")
-      .slice(1)
-      .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const path = keysOf(pointer);
     let node: Json | undefined = this.#document;
     for (const key of path) {
       if (Array.isArray(node)) node = node[Number(key)];

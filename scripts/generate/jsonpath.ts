@@ -1,8 +1,8 @@
 import { exec } from "jsonpath-rfc9535";
 import parse from "jsonpath-rfc9535/parser";
 import { z } from "zod";
-import { pointerOf } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 
 /**
  * JSONPath (RFC 9535) by jsonpath-rfc9535, with what that engine misreads refused: a wrong target would change

@@ -1,12 +1,13 @@
 import type { Operation, Parameter } from "../../packages/core/src/operation.ts";
 import type { XmlTable } from "../../packages/xml/src/table.ts";
 import { type Authentication, authenticationOf } from "./authentication.ts";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { environmentsOf } from "./environments.ts";
 import { extensionsOf } from "./extensions.ts";
 import { type HeaderOption, headerOptionsOf } from "./header-options.ts";
 import { httpMethods, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Finding } from "./lenient/finding.ts";
 import { Omissions } from "./lenient/omissions.ts";
 import { namedEnums, namedTypes } from "./named-schemas.ts";

@@ -1,6 +1,7 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { objects } from "./inline.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { ModelSource, NamedEnum, NamedType } from "./model.ts";
 import { isTypeName, pascalCase } from "./names.ts";
 import { nameOfType } from "./type-names.ts";

@@ -1,6 +1,7 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { objects } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { schemaPrefix } from "./references.ts";
 import { dataKeys, eachNode, namedMembers, type Path } from "./walk.ts";
 

@@ -1,7 +1,8 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { namedNumbers } from "./enum-names.ts";
 import { objectList, objects } from "./inline.ts";
 import type { JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { resolved } from "./references.ts";
 import { note } from "./vocabulary.ts";
 import { eachNode } from "./walk.ts";

@@ -7,10 +7,11 @@ import type {
 } from "../../packages/core/src/operation.ts";
 import { type Authentication, authenticationHeaders } from "./authentication.ts";
 import { bodyShape } from "./closed-bodies.ts";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { type Formats, formatsOf, jsonAlone } from "./formats.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { keysOf, pointerOf } from "./json-pointer.ts";
 import type { Omissions } from "./lenient/omissions.ts";
 import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
 import { pageFacts } from "./pages.ts";
@@ -98,7 +99,7 @@ export function operationFacts(source: OperationSource): Operation {
       ? {}
       : {
           value: {
-            at: segments(value.value),
+            at: keysOf(value.value),
             ...(value.absent === undefined ? {} : { absent: value.absent }),
           },
         }),
@@ -106,7 +107,7 @@ export function operationFacts(source: OperationSource): Operation {
     ...(partial === undefined ? {} : { partial: partialFacts(partial) }),
     ...(recovery === undefined
       ? {}
-      : { recovery: { given: segments(recovery.given), advice: recovery.advice } }),
+      : { recovery: { given: keysOf(recovery.given), advice: recovery.advice } }),
     ...(Object.keys(errors).length === 0 ? {} : { errors: errorFacts(errors) }),
     secrets: source.secrets,
     ...(note(node, "x-tok-repeatable") === undefined ? {} : { repeatable: true }),
@@ -138,8 +139,8 @@ function xmlOf(
 
 function partialFacts(partial: PartialNote): PartialFacts {
   return "items" in partial
-    ? { items: segments(partial.items), status: segments(partial.status) }
-    : { at: segments(partial.at), in: partial.in, failures: segments(partial.failures) };
+    ? { items: keysOf(partial.items), status: keysOf(partial.status) }
+    : { at: keysOf(partial.at), in: partial.in, failures: keysOf(partial.failures) };
 }
 
 /** What is asked for, where the name of the format is not it. */
@@ -297,15 +298,15 @@ export function typeOfBody(node: JsonObject, document: JsonObject, file: string)
 
 function errorFacts(errors: ErrorsNote): ErrorFacts {
   const { requestIdHeaders, refused, details, ...places } = errors;
-  const located = Object.entries(places).map(([key, pointers]) => [key, pointers?.map(segments)]);
+  const located = Object.entries(places).map(([key, pointers]) => [key, pointers?.map(keysOf)]);
   return {
     ...Object.fromEntries(located),
     ...(details === undefined
       ? {}
       : {
           details: details.map(({ at, ...inside }) => ({
-            at: segments(at),
-            ...Object.fromEntries(Object.entries(inside).map(([key, all]) => [key, all?.map(segments)])),
+            at: keysOf(at),
+            ...Object.fromEntries(Object.entries(inside).map(([key, all]) => [key, all?.map(keysOf)])),
           })),
         }),
     ...(requestIdHeaders === undefined
@@ -315,19 +316,12 @@ function errorFacts(errors: ErrorsNote): ErrorFacts {
       ? {}
       : {
           refused: refused.map(({ at, in: values, atLeast }) => ({
-            at: segments(at),
+            at: keysOf(at),
             ...(values === undefined ? {} : { in: values }),
             ...(atLeast === undefined ? {} : { atLeast }),
           })),
         }),
   };
-}
-
-function segments(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 export function responsesOf(operation: JsonObject): [string, JsonObject][] {

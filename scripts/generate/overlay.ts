@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { cloneJson, cloneObject, isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { matchingPaths } from "./jsonpath.ts";
 
 /** The `x-*` keys of an overlay, its info or an action, such as `x-tok-proposed`. */

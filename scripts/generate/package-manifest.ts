@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { isObject, type Json } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { loadYaml } from "./load.ts";
 
 interface Asked {

@@ -1,8 +1,9 @@
 import { reservedHeaders } from "../../packages/core/src/headers.ts";
 import type { Parameter } from "../../packages/core/src/operation.ts";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { objectList } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Omissions } from "./lenient/omissions.ts";
 import { camelCase, isMemberName } from "./names.ts";
 import { resolved, resolvePointer } from "./references.ts";

@@ -13,8 +13,9 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { keyOf, pointerOf } from "./json-pointer.ts";
 
 /** A place in a file; both count from 1. */
 export interface Position {
@@ -241,7 +242,7 @@ function nodesToJson(root: ParsedNode | null, context: ReadingContext): ParsedTe
     let node: ParsedNode | null = root;
     let offset = root?.range[0] ?? 0;
     for (const part of pointer.split("/").slice(1)) {
-      const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+      const name = keyOf(part);
       while (isAlias(node)) node = targets.get(node) ?? null;
       if (isMap(node)) {
         const pair: YAMLMap.Parsed["items"][number] | undefined = node.items.find(

@@ -1,5 +1,5 @@
-import { pointerOf } from "./document-error.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { decoded, lookedUp } from "./references.ts";
 
 /** A document whose paths hold their operations themselves. */

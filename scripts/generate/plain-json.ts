@@ -1,5 +1,5 @@
-import { pointerOf } from "./document-error.ts";
 import type { Json } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { keepsItsDigits, MAX_DEPTH } from "./parsed-text.ts";
 
 /** A JSON text as a value, and the numbers in it that were kept as text. */

@@ -15,6 +15,7 @@ import { refuseForeignNotes } from "./foreign-notes.ts";
 import { inlineComponents } from "./inline.ts";
 import { liftInlineSchemas } from "./inline-schemas.ts";
 import type { JsonObject } from "./json.ts";
+import { keyOf } from "./json-pointer.ts";
 import { type Finding, findingLine } from "./lenient/finding.ts";
 import { readLeniently } from "./lenient/read-leniently.ts";
 import { refuseContradictions } from "./lenient/refuse-contradictions.ts";
@@ -162,7 +163,7 @@ async function understand(
 function withOverlayNamed(error: DocumentError, original: JsonObject, overlayFile: string): DocumentError {
   let node: unknown = original;
   for (const part of error.pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = keyOf(part);
     if (typeof node !== "object" || node === null || !Object.hasOwn(node, key))
       return error.after(overlayFile);
     node = Reflect.get(node, key);

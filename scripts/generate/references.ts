@@ -1,5 +1,6 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { keyOf, pointerOf } from "./json-pointer.ts";
 import { eachNode } from "./walk.ts";
 
 /** How a reference to a schema begins; what follows is the schema's name. */
@@ -84,7 +85,7 @@ export function resolvePointer(
   const path = reference
     .slice(2)
     .split("/")
-    .map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((key) => keyOf(decoded(key)));
   let node: unknown = document;
   for (const key of path) {
     if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) {

@@ -1,7 +1,8 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import type { XmlContent } from "./formats.ts";
 import { objectList } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { resolved } from "./references.ts";
 import type { ErrorsNote } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";

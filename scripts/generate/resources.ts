@@ -1,8 +1,9 @@
 import type { BodyFacts, Operation } from "../../packages/core/src/operation.ts";
 import type { Authentication } from "./authentication.ts";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Omissions } from "./lenient/omissions.ts";
 import { jsonContent } from "./media-types.ts";
 import type { Method, MethodParameter, ModelSource, Resource } from "./model.ts";

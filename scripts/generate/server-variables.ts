@@ -1,6 +1,7 @@
 import type { ClientOptions, EnumNamesOption, XmlClientOptions } from "../../packages/core/src/index.ts";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { ServerVariable } from "./model.ts";
 import { isInherited } from "./names.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pointerOf } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { sketchOf } from "./sketch.ts";
 import { problemsOf } from "./validate.ts";
 

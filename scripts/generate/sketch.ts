@@ -1,5 +1,5 @@
-import { pointerOf } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { isSchemaAt } from "./lenient/repair.ts";
 import { namedMembers } from "./walk.ts";
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { loadYaml } from "./load.ts";
 
 /** An address that `pnpm spec-watch` asks. Plain HTTP is for this machine only. */

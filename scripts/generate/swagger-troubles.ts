@@ -1,6 +1,6 @@
-import { pointerOf } from "./document-error.ts";
 import { httpMethods } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Finding } from "./lenient/finding.ts";
 import { type Repaired, without } from "./lenient/repair.ts";
 

@@ -1,6 +1,7 @@
 import { BaseResolver, createConfig, lintDocument, Source } from "@redocly/openapi-core";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import type { JsonObject } from "./json.ts";
+import { keysOf, pointerOf } from "./json-pointer.ts";
 import { isInherited } from "./names.ts";
 import { type Sketch, sketchOf } from "./sketch.ts";
 
@@ -111,11 +112,4 @@ async function errorsIn(document: JsonObject, file: string): Promise<FoundProble
       message,
       pointer: (location[0]?.pointer ?? "#/").replace(/^#/, "").replace(/^\/$/, ""),
     }));
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

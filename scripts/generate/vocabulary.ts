@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { eachNode, type Path } from "./walk.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { Parameter } from "../../packages/core/src/operation.ts";
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import type { JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { note } from "./vocabulary.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { XmlMember, XmlName } from "../../packages/xml/src/table.ts";
-import { pointerOf } from "./document-error.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Path } from "./walk.ts";
 import { isSameName, shown } from "./xml-names.ts";
 import type { Ordered } from "./xml-order.ts";

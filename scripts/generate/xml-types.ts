@@ -1,8 +1,8 @@
 import type { XmlElement, XmlMember, XmlObject, XmlType } from "../../packages/xml/src/table.ts";
-import { pointerOf } from "./document-error.ts";
 import { namedNumbers } from "./enum-names.ts";
 import { objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { SplitDocument } from "./split.ts";
 import { nameOfType } from "./type-names.ts";
 import { note, type XmlOrderNote } from "./vocabulary.ts";

@@ -1,6 +1,7 @@
-import { DocumentError, pointerOf } from "./document-error.ts";
+import { DocumentError } from "./document-error.ts";
 import { objectList } from "./inline.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { schemaPrefix } from "./references.ts";
 import type { SplitDocument } from "./split.ts";
 import type { Path } from "./walk.ts";

@@ -1,5 +1,6 @@
 import { httpMethods, objectList, objects } from "../generate/inline.ts";
 import { isObject, type Json, type JsonObject } from "../generate/json.ts";
+import { keyOf } from "../generate/json-pointer.ts";
 
 /** An operation of a foreign document, as far as proposals look at it. */
 export interface ViewedOperation {
@@ -80,7 +81,7 @@ export function followed(node: JsonObject, document: JsonObject): JsonObject {
       .replace(/^#\//, "")
       .split("/")
       .reduce<Json | undefined>((holder, key) => {
-        const name = decoded(key).replaceAll("~1", "/").replaceAll("~0", "~");
+        const name = keyOf(decoded(key));
         return isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
       }, document);
   }

@@ -1,5 +1,5 @@
-import { pointerOf } from "../generate/document-error.ts";
 import type { Json } from "../generate/json.ts";
+import { pointerOf } from "../generate/json-pointer.ts";
 import type { Path } from "../generate/walk.ts";
 import type { ActionName, Loosened, Unmatched } from "./drift.ts";
 import type { Trace } from "./moved.ts";

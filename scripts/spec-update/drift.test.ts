@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pointerOf } from "../generate/document-error.ts";
 import type { Json, JsonObject } from "../generate/json.ts";
+import { pointerOf } from "../generate/json-pointer.ts";
 import { type Overlay, readOverlay } from "../generate/overlay.ts";
 import { driftOf } from "./drift.ts";
 import { loosenedRemarks, unmatchedText } from "./drift-text.ts";

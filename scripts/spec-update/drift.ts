@@ -1,5 +1,6 @@
-import { DocumentError, pointerOf } from "../generate/document-error.ts";
+import { DocumentError } from "../generate/document-error.ts";
 import { cloneObject, isObject, type Json, type JsonObject } from "../generate/json.ts";
+import { pointerOf } from "../generate/json-pointer.ts";
 import { matchingPaths } from "../generate/jsonpath.ts";
 import { type Action, applyInPlace, type Overlay } from "../generate/overlay.ts";
 import type { Path } from "../generate/walk.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pointerOf } from "../generate/document-error.ts";
 import type { JsonObject } from "../generate/json.ts";
+import { pointerOf } from "../generate/json-pointer.ts";
 import { trace, valueAt } from "./moved.ts";
 
 const number = { type: "string", description: "The number of the card.", maxLength: 19 };

@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { DocumentError, pointerOf } from "../generate/document-error.ts";
+import { DocumentError } from "../generate/document-error.ts";
+import { pointerOf } from "../generate/json-pointer.ts";
 import { loadYaml } from "../generate/load.ts";
 
 const record = z.strictObject({

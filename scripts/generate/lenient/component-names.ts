@@ -1,5 +1,5 @@
-import { pointerOf } from "../document-error.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
+import { keyOf, pointerOf } from "../json-pointer.ts";
 import type { Finding } from "./finding.ts";
 import { type Repaired, repairNodes } from "./repair.ts";
 
@@ -54,7 +54,7 @@ function movedTo(reference: Json, moved: ReadonlyMap<string, string>): string | 
 
 function unescaped(pointer: string): string {
   try {
-    return decodeURIComponent(pointer).replaceAll("~1", "/").replaceAll("~0", "~");
+    return keyOf(decodeURIComponent(pointer));
   } catch {
     return pointer;
   }

@@ -1,6 +1,6 @@
-import { pointerOf } from "../document-error.ts";
 import { httpMethods, objects } from "../inline.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { pointerOf } from "../json-pointer.ts";
 import type { Finding } from "./finding.ts";
 import { type Repaired, without } from "./repair.ts";
 

@@ -1,5 +1,5 @@
-import { pointerOf } from "../document-error.ts";
 import { cloneObject, isObject, type JsonObject } from "../json.ts";
+import { pointerOf } from "../json-pointer.ts";
 import { pascalCase } from "../names.ts";
 import { decoded, lookedUp } from "../references.ts";
 import type { Finding } from "./finding.ts";

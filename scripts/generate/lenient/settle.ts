@@ -1,5 +1,5 @@
-import { pointerOf } from "../document-error.ts";
 import { cloneObject, isObject, type Json, type JsonObject } from "../json.ts";
+import { keysOf, pointerOf } from "../json-pointer.ts";
 import type { Problem } from "../validate.ts";
 import type { Finding } from "./finding.ts";
 import { isSchemaAt, type Repaired } from "./repair.ts";
@@ -98,13 +98,6 @@ function remove(document: JsonObject, path: readonly string[]): string | undefin
 /** In OpenAPI 3.0 `type: null` is no type, and says what it says in 3.1. */
 function isNullType(document: JsonObject, pointer: string, message: string): boolean {
   return message.startsWith("`type` can be one of") && valueAt(document, keysOf(pointer)) === "null";
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function valueAt(document: Json, path: readonly string[]): Json | undefined {

@@ -1,5 +1,5 @@
-import { pointerOf } from "../../generate/document-error.ts";
 import { cloneObject, type JsonObject } from "../../generate/json.ts";
+import { pointerOf } from "../../generate/json-pointer.ts";
 import { bodyKinds } from "./body-kinds.ts";
 import { compositionKinds } from "./composition-kinds.ts";
 import { documentKinds } from "./document-kinds.ts";

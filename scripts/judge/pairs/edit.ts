@@ -1,4 +1,5 @@
 import { cloneObject, isObject, type Json, type JsonObject } from "../../generate/json.ts";
+import { keysOf } from "../../generate/json-pointer.ts";
 
 /** Changes by JSON Pointer: a value stands there afterwards, `undefined` takes away what stood there. */
 export type Edits = Readonly<Record<string, Json | undefined>>;
@@ -11,10 +12,7 @@ export function edited(document: JsonObject, edits: Edits): JsonObject {
 }
 
 function edit(document: JsonObject, pointer: string, value: Json | undefined): void {
-  const path = pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = keysOf(pointer);
   const last = path.pop();
   let holder: Json = document;
   for (const part of path) {

@@ -1,5 +1,6 @@
 import { objects } from "../../generate/inline.ts";
 import type { JsonObject } from "../../generate/json.ts";
+import { pointerOf } from "../../generate/json-pointer.ts";
 import { jsonContent } from "../../generate/media-types.ts";
 import {
   isNullable,
@@ -100,7 +101,7 @@ function valueIn(schema: JsonObject, document: JsonObject, isRead: boolean): Env
   const type = typeOf(member, document);
   const isValue = type === "array" || (type === "object" && wrappers.includes(name.toLowerCase()));
   if (!isValue || isNullable(member, document)) return undefined;
-  const value = `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const value = pointerOf([name]);
   if (isRequired(name, schema, document)) return { value };
   // An answer that can say what went wrong may lack the list for that reason.
   const mayRefuse = members.some(([other]) => outcome.test(other));

@@ -1,6 +1,7 @@
 import { objects } from "../../generate/inline.ts";
 import type { Json, JsonObject } from "../../generate/json.ts";
 import { isObject } from "../../generate/json.ts";
+import { pointerOf } from "../../generate/json-pointer.ts";
 import { jsonContent } from "../../generate/media-types.ts";
 import {
   answersOf,
@@ -72,7 +73,7 @@ function look(
   details: Map<string, JsonObject>,
 ): void {
   for (const [name, member] of membersOf(schema, document)) {
-    const place = `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const place = `${at}${pointerOf([name])}`;
     const type = typeOf(member, document);
     const isPlain = type === "string" || type === "integer" || type === "number";
     for (const key of ["code", "message", "requestId"] as const)
