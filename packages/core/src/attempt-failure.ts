@@ -9,13 +9,15 @@ import type { TokError } from "./errors/tok-error.js";
 import { BodyTooLarge, UnusableResponse } from "./read-body.js";
 import { receivedOf } from "./received.js";
 import { errorCode, isErrorLike, redactedCause } from "./redact.js";
-import { provesUnsent } from "./retry.js";
 import type { Trail } from "./trail.js";
+import { provesUnsent } from "./unsent.js";
 
 /** How far an attempt came before it failed. */
 export interface Progress {
   /** `fetch` was called. */
   readonly sent: boolean;
+  /** Where the platform's own `fetch` was to send it. The errors of any other may be about something else. */
+  readonly provableAt: string | undefined;
   /** The head of the answer had come. */
   readonly response: Response | undefined;
   readonly timeoutMs: number;
@@ -47,7 +49,8 @@ export function attemptFailure(error: unknown, progress: Progress): AttemptFailu
     return { outcome, code: "malformed", final: true, toError: undecodable(progress.response) };
   }
   if (!progress.sent) return { outcome, code: "signing_failed", final: true, toError: signingFailed(error) };
-  const unsent = progress.response === undefined && provesUnsent(error);
+  const { provableAt, response } = progress;
+  const unsent = response === undefined && provableAt !== undefined && provesUnsent(error, provableAt);
   const code = unsent ? "connection_failed" : "connection_lost";
   return {
     outcome: unsent ? "not-sent" : "answer-lost",
@@ -57,7 +60,10 @@ export function attemptFailure(error: unknown, progress: Progress): AttemptFailu
   };
 }
 
-export function interruption({ cut }: Interrupted, progress: Omit<Progress, "response">): AttemptFailure {
+export function interruption(
+  { cut }: Interrupted,
+  progress: Omit<Progress, "provableAt" | "response">,
+): AttemptFailure {
   const outcome = progress.sent ? "answer-lost" : "not-sent";
   if (cut === "aborted") {
     const toError = (trail: Trail) =>
@@ -145,10 +151,7 @@ function disconnected(error: unknown, code: ConnectionError["code"]) {
   return (trail: Trail): TokError => {
     const system = systemCode(error);
     const redactor = trail.redactor();
-    const what =
-      code === "connection_failed"
-        ? "no connection could be made"
-        : "the connection broke before the answer was complete";
+    const what = code === "connection_failed" ? "no connection could be made" : "no complete answer came";
     const hint = code === "connection_lost" && trail.asksForEncryption ? resetHint : "";
     return new ConnectionError({
       ...trail.facts,

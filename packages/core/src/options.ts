@@ -13,7 +13,8 @@ import type { Fetch } from "./web.js";
 import type { XmlSettings } from "./xml.js";
 import { readXmlSettings, xmlOptionNames } from "./xml-options.js";
 
-/** How often a call may be tried. Which failures are tried again at all is not an option. */
+/** How often a call may be tried. Which failures are tried again at all is not an option: those after which a second
+ * effect is impossible. Where no connection could be made that is proven with the platform's own `fetch` only. */
 export interface RetryOptions {
   /** Tries in all, the first one included.
    * @default 3 */
@@ -38,7 +39,9 @@ interface SharedOptions {
 
 /** The options that every client has. */
 export interface CommonClientOptions extends SharedOptions {
-  /** Sends one attempt. Looked up at call time by default, so that later patches of the global one are seen.
+  /** Sends one attempt. Looked up at call time by default, so that later patches of the global one are seen. With one
+   * of your own no error proves that nothing was sent: a write whose connection was refused is then sent once, and its
+   * `outcome` is `unknown`.
    * @default globalThis.fetch */
   readonly fetch?: Fetch | undefined;
   /** Longest answer that is read, counted after decompression.
@@ -128,6 +131,8 @@ export interface Settings {
   /** Headers that options of their own stand for. */
   readonly optionHeaders: Readonly<Record<string, string>>;
   readonly fetch: Fetch;
+  /** No user's function: its errors can prove that nothing was sent. */
+  readonly hasPlatformFetch: boolean;
   readonly maxResponseBytes: number;
   readonly observer: Observer;
   readonly clock: () => number;
@@ -207,6 +212,7 @@ export function readClientOptions(
     optionHeaders: readHeaderOptions(reader, headerOptions),
     // Proven above to be functions or absent; what they return is used with care.
     fetch: (fetch as Fetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
+    hasPlatformFetch: fetch === undefined || fetch === globalThis.fetch,
     clock: (clock as (() => number) | undefined) ?? (() => Date.now()),
     randomUUID: (randomUUID as (() => string) | undefined) ?? (() => globalThis.crypto.randomUUID()),
     maxResponseBytes,

@@ -125,7 +125,8 @@ async function tryOnce(
     attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline), signature };
   } catch (error) {
     if (response === undefined) void discard(pending); // of a `fetch` that does not listen to its signal
-    attempt = { failure: attemptFailure(error, { ...limits, sent, response }) };
+    const provableAt = connection.settings.hasPlatformFetch ? draft.href : undefined;
+    attempt = { failure: attemptFailure(error, { ...limits, sent, provableAt, response }) };
   } finally {
     deadline.clear();
   }

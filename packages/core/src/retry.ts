@@ -56,28 +56,3 @@ export function retryAfterMs(header: string | null | undefined, now: number): nu
   const date = httpDate.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
-
-// Codes of Node (system and undici), Bun and Deno that come before the first byte of a request can leave.
-const unsentCodes = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "ConnectionRefused",
-]);
-
-/** Whether an error of `fetch` proves that the request did not reach the other side. */
-export function provesUnsent(error: unknown, depth = 0): boolean {
-  if (typeof error !== "object" || error === null || depth > 5) return false;
-  if ("errors" in error && Array.isArray(error.errors) && error.errors.length > 0) {
-    return error.errors.every((one) => provesUnsent(one, depth + 1)); // each address that was tried
-  }
-  if ("code" in error && typeof error.code === "string") {
-    if (unsentCodes.has(error.code)) return true;
-    // These also befall a connection in use.
-    if (/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(error.code)) {
-      return "syscall" in error && error.syscall === "connect";
-    }
-  }
-  return "cause" in error && provesUnsent(error.cause, depth + 1);
-}

@@ -24,11 +24,6 @@ export function lostAnswer(): Error {
   return new TypeError("fetch failed", { cause: Object.assign(new Error("read"), { code: "ECONNRESET" }) });
 }
 
-export function refusedConnection(): Error {
-  const cause = Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" });
-  return new TypeError("fetch failed", { cause });
-}
-
 /** A client whose `fetch` plays the outcomes in order, and what it was asked to send. */
 export function answering(
   outcomes: readonly Outcome[],

@@ -2,10 +2,11 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { EncryptionError } from "../src/index.ts";
 import { acquirer, allKeys, opened, type Sent, sealed, sealedAnswer } from "./acquirer.ts";
-import { errorOf, jsonAnswer, lostAnswer, refusedConnection } from "./answering.ts";
+import { errorOf, jsonAnswer, lostAnswer } from "./answering.ts";
 import { pem } from "./cybersource-credentials.ts";
 import { other, privatePem, publicPem, request, requestKey, response, responseKey } from "./encrypted.ts";
 import { gateway } from "./gateway.ts";
+import { deserted } from "./on-the-wire.ts";
 
 const number = "4111111111111111";
 const body = { card: { number }, amount: 5 };
@@ -301,7 +302,8 @@ describe("an error where an encrypted answer was asked for", () => {
     expect((await errorOf(call.unmask({ id: "1" }, { retry: false }))).message).not.toMatch(hint);
     const asking = acquirer(lost, { mle: { requestKey } }).call;
     expect((await errorOf(asking.pay({ body }))).message).not.toMatch(hint);
-    const refused = acquirer(() => Promise.reject(refusedConnection()), { ...withKeys, retry: false }).call;
+    const nobody = { environment: undefined, baseUrl: await deserted(), fetch: undefined, retry: false };
+    const refused = acquirer(lost, { ...withKeys, ...nobody }).call;
     expect((await errorOf(refused.pay({ body }))).message).not.toMatch(hint);
   });
 });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRepeatable } from "../src/operation.ts";
-import {
-  answering,
-  errorOf,
-  jsonAnswer,
-  lostAnswer,
-  refusedConnection,
-  withoutWaiting,
-} from "./answering.ts";
+import { answering, errorOf, jsonAnswer, lostAnswer, withoutWaiting } from "./answering.ts";
+import { deserted, onTheWire } from "./on-the-wire.ts";
 import { operations } from "./vault.ts";
 
 withoutWaiting();
@@ -99,7 +93,6 @@ describe("a repeatable DELETE", () => {
 
   it.each([
     ["404 at once", [gone()], 1],
-    ["a refused connection, then 404", [refusedConnection(), gone()], 2],
     ["429, then 404", [jsonAnswer(429, {}), gone()], 2],
   ])("has found nothing after %s", async (_name, outcomes, attempts) => {
     const { client } = answering(outcomes);
@@ -110,6 +103,12 @@ describe("a repeatable DELETE", () => {
       attempts,
       providerCode: "gone",
     });
+  });
+
+  it("has found nothing after a refused connection, then 404", async () => {
+    const { client } = await onTheWire(["refused", 404]);
+    const error = await errorOf(client.cards.delete({ cardId: "1" }));
+    expect(error).toMatchObject({ name: "NotFoundError", outcome: "refused", attempts: 2 });
   });
 });
 
@@ -124,13 +123,13 @@ describe("the outcome of several attempts", () => {
   });
 
   it("stays unknown when no connection can be made after a lost answer", async () => {
-    const { client } = answering([lostAnswer(), refusedConnection(), refusedConnection()]);
+    const { client } = await onTheWire(["lost", "refused", "refused"]);
     const error = await errorOf(client.charges.create({ body: {} }));
     expect(error).toMatchObject({ code: "connection_failed", outcome: "unknown", attempts: 3 });
   });
 
   it("is refused for a write that was refused after it was not sent", async () => {
-    const { client } = answering([refusedConnection(), jsonAnswer(422, {})]);
+    const { client } = await onTheWire(["refused", 422]);
     expect(await errorOf(client.cards.add({ customerId: "c", body: {} }))).toMatchObject({
       outcome: "refused",
       retryable: false,
@@ -141,6 +140,75 @@ describe("the outcome of several attempts", () => {
   it("is refused for a read that was refused at last", async () => {
     const { client } = answering([lostAnswer(), jsonAnswer(404, {})]);
     expect(await errorOf(client.cards.list({ customerId: "c" }))).toMatchObject({ outcome: "refused" });
+  });
+});
+
+describe("a refused connection", () => {
+  const add = { customerId: "c", body: {} };
+
+  it("of the platform's own fetch is tried again, a write too", async () => {
+    for (const options of [{}, { fetch: globalThis.fetch }]) {
+      const { client } = await onTheWire(["refused", "refused", "refused"], options);
+      expect(await errorOf(client.cards.add(add))).toMatchObject({
+        code: "connection_failed",
+        outcome: "not-sent",
+        retryable: true,
+        attempts: 3,
+      });
+    }
+  });
+
+  it("proves nothing with a fetch of the user's own, so that a write is sent once and a read again", async () => {
+    const wrapped = (url: string, init: RequestInit) => globalThis.fetch(url, init);
+    const { client } = await onTheWire(["refused"], { fetch: wrapped });
+    expect(await errorOf(client.cards.add(add))).toMatchObject({
+      code: "connection_lost",
+      outcome: "unknown",
+      retryable: false,
+      attempts: 1,
+    });
+    const reader = await onTheWire(["refused", 200], { fetch: wrapped });
+    expect((await reader.client.cards.list({ customerId: "c" }).withResponse()).attempts).toBe(2);
+  });
+
+  const elsewhere = async () => {
+    await globalThis.fetch(await deserted());
+  };
+  const unknownHost = async () => {
+    const facts = { code: "ENOTFOUND", syscall: "getaddrinfo", hostname: "audit.invalid" };
+    throw new TypeError("fetch failed", { cause: Object.assign(new Error("getaddrinfo"), facts) });
+  };
+
+  it.each([
+    ["a refused connection", elsewhere],
+    ["an unknown host", unknownHost],
+  ])("of what a fetch calls besides is no reason to send a write again: %s", async (_name, audit) => {
+    const { client, arrived } = await onTheWire([201, 201, 201], {
+      fetch: async (url: string, init: RequestInit) => {
+        const response = await globalThis.fetch(url, init);
+        await audit();
+        return response;
+      },
+    });
+    expect(await errorOf(client.cards.add(add))).toMatchObject({ outcome: "unknown", retryable: false });
+    expect(arrived).toHaveLength(1);
+  });
+
+  it("to another port is none to the provider, whatever the global fetch was replaced with", async () => {
+    const { client, arrived } = await onTheWire([201, 201, 201]);
+    const real = globalThis.fetch;
+    const audited: typeof real = async (input, init) => {
+      const response = await real(input, init);
+      await real(await deserted());
+      return response;
+    };
+    globalThis.fetch = audited;
+    try {
+      expect(await errorOf(client.cards.add(add))).toMatchObject({ outcome: "unknown", retryable: false });
+    } finally {
+      globalThis.fetch = real;
+    }
+    expect(arrived).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AttemptOutcome, provesUnsent, retryAfterMs, retryDelay } from "../src/retry.ts";
+import { type AttemptOutcome, retryAfterMs, retryDelay } from "../src/retry.ts";
 
 const now = Date.UTC(2026, 0, 5, 12);
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -138,43 +138,5 @@ describe("retryAfterMs", () => {
     ["", undefined],
   ])("reads %j as %s", (text, ms) => {
     expect(retryAfterMs(text, now)).toBe(ms);
-  });
-});
-
-describe("provesUnsent", () => {
-  const fetchFailed = (cause: unknown) => new TypeError("fetch failed", { cause });
-  const system = (code: string, syscall?: string) => Object.assign(new Error(code), { code, syscall });
-
-  it.each([
-    ["a refused connection", fetchFailed(system("ECONNREFUSED", "connect"))],
-    ["an unknown host", fetchFailed(system("ENOTFOUND", "getaddrinfo"))],
-    ["a connect timeout of undici", fetchFailed(system("UND_ERR_CONNECT_TIMEOUT"))],
-    ["a timeout of connect", fetchFailed(system("ETIMEDOUT", "connect"))],
-    [
-      "several refused addresses",
-      fetchFailed(new AggregateError([system("ECONNREFUSED"), system("ECONNREFUSED")])),
-    ],
-  ])("holds for %s", (_name, error) => {
-    expect(provesUnsent(error)).toBe(true);
-  });
-
-  it.each([
-    ["a reset", fetchFailed(system("ECONNRESET", "read"))],
-    ["a timeout of a read", fetchFailed(system("ETIMEDOUT", "read"))],
-    ["a socket closed by the other side", fetchFailed(system("UND_ERR_SOCKET"))],
-    [
-      "one reset address of two",
-      fetchFailed(new AggregateError([system("ECONNREFUSED"), system("ECONNRESET")])),
-    ],
-    ["no error", undefined],
-    ["an error without a code", new Error("no")],
-  ])("does not hold for %s", (_name, error) => {
-    expect(provesUnsent(error)).toBe(false);
-  });
-
-  it("ends on causes that go in a circle", () => {
-    const circle = new Error("a");
-    circle.cause = circle;
-    expect(provesUnsent(circle)).toBe(false);
   });
 });

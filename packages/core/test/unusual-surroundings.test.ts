@@ -163,7 +163,7 @@ describe("errors of another realm", () => {
     `);
     const { client } = answering([], { fetch: () => Promise.reject(foreign) });
     const error = await errorOf(client.cards.list(list, { retry: false }));
-    expect(error).toMatchObject({ code: "connection_failed", outcome: "not-sent" });
+    expect(error).toMatchObject({ code: "connection_lost", outcome: "unknown" });
     expect(error.message).toContain("ECONNREFUSED");
     expect(error.cause).toMatchObject({ name: "TypeError", cause: { code: "ECONNREFUSED" } });
   });

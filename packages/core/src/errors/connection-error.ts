@@ -3,8 +3,8 @@ import { type Failure, TokError } from "./tok-error.js";
 
 /**
  * No answer came. `connection_failed`: no connection could be made, so the request provably did not reach the
- * provider (`outcome: "not-sent"`). `connection_lost`: the connection broke after the request may have left, so
- * a write may have happened (`outcome: "unknown"`).
+ * provider (`outcome: "not-sent"`). `connection_lost`: the request may have left, so a write may have happened
+ * (`outcome: "unknown"`). What fails in a `fetch` of the user's own is always this one.
  */
 export class ConnectionError extends TokError {
   static {

@@ -1,0 +1,54 @@
+/**
+ * Whether an error of the platform's own `fetch` proves that a request to this URL did not reach the other side. A
+ * system error has to be about the host that was called: one about another may come from a global `fetch` that
+ * something was built around, after the request had left, or from a proxy.
+ */
+export function provesUnsent(error: unknown, href: string): boolean {
+  return isBefore(error, new URL(href), 0);
+}
+
+// Node's resolver; Node's sockets; undici and Bun, whose errors do not say where they wanted to go. All of them come
+// before the first byte of a request can leave.
+const lookupCodes = /^(?:ENOTFOUND|EAI_AGAIN)$/;
+const connectCodes = /^(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
+const placelessCodes = /^(?:UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+
+interface SystemError {
+  readonly code: string;
+  readonly syscall?: unknown;
+  readonly hostname?: unknown;
+  readonly address?: unknown;
+  readonly port?: unknown;
+}
+
+function isBefore(error: unknown, url: URL, depth: number): boolean {
+  if (typeof error !== "object" || error === null || depth > 5) return false;
+  if ("errors" in error && Array.isArray(error.errors) && error.errors.length > 0) {
+    return error.errors.every((one) => isBefore(one, url, depth + 1)); // each address that was tried
+  }
+  if (isSystemError(error)) {
+    const { code, syscall, hostname, address, port } = error;
+    if (placelessCodes.test(code)) return true;
+    if (lookupCodes.test(code)) return hostname === url.hostname;
+    // These also befall a connection in use.
+    if (connectCodes.test(code)) return syscall === "connect" && port === portOf(url) && isAt(address, url);
+  }
+  return "cause" in error && isBefore(error.cause, url, depth + 1);
+}
+
+function isSystemError(error: object): error is SystemError {
+  return "code" in error && typeof error.code === "string";
+}
+
+function portOf({ port, protocol }: URL): number {
+  if (port !== "") return Number(port);
+  return protocol === "https:" ? 443 : 80;
+}
+
+/** Which addresses a name has is not known here, but for this machine's. */
+function isAt(address: unknown, { hostname }: URL): boolean {
+  if (typeof address !== "string") return false;
+  if (hostname === "localhost") return /^(?:127\.|::1$)/.test(address);
+  const isAddress = hostname.startsWith("[") || /^[\d.]+$/.test(hostname);
+  return !isAddress || address === hostname.replace(/^\[|\]$/g, "");
+}
