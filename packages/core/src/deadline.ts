@@ -40,16 +40,15 @@ export function startDeadline(limits: {
     interrupt(interrupted);
     controller.abort(interrupted);
   };
-  const ms = Math.max(0, Math.min(attemptMs, totalMs));
-  const timer = Number.isFinite(ms)
-    ? setTimeout(
-        () => cut(totalMs <= attemptMs ? "total_timeout" : "attempt_timeout"),
-        Math.min(ms, longestTimeoutMs),
-      )
-    : undefined;
+  const ms = Math.min(attemptMs, totalMs);
+  const runOut = () => cut(totalMs <= attemptMs ? "total_timeout" : "attempt_timeout");
+  const timer =
+    ms > 0 && Number.isFinite(ms) ? setTimeout(runOut, Math.min(ms, longestTimeoutMs)) : undefined;
   const stopListening =
     signal === undefined || signal.aborted ? undefined : onAbort(signal, () => cut("aborted"));
   if (signal?.aborted) cut("aborted");
+  // A process that stood still finds its time over before any timer could say so.
+  if (ms <= 0) runOut();
   return {
     signal: controller.signal,
     race: (work) => {

@@ -13,10 +13,14 @@ afterEach(async () => {
   for (const server of open) await closed(server);
 });
 
-/** A client that calls a real server, by the platform's own `fetch` unless the options say otherwise. */
+/**
+ * A client that calls a real server, by the platform's own `fetch` unless the options say otherwise. `waiting` runs
+ * before each further attempt.
+ */
 export async function onTheWire(
   fates: readonly Fate[],
   options: object = {},
+  waiting: () => void = () => {},
 ): Promise<{ readonly client: VaultClient; readonly arrived: string[] }> {
   const arrived: string[] = [];
   const listen = async (port: number, fate: Fate | undefined): Promise<Server> => {
@@ -38,6 +42,7 @@ export async function onTheWire(
   if (fates[0] === "refused") await closed(server);
   const hooks = {
     onRetry: async ({ attempt, delayMs }: { attempt: number; delayMs: number }) => {
+      waiting();
       await closed(server);
       const fate = fates[attempt];
       if (fate !== "refused") server = await listen(port, fate);

@@ -143,6 +143,27 @@ describe("the outcome of several attempts", () => {
   });
 });
 
+describe("a total time that is over before the next attempt", () => {
+  it.each([
+    ["a refused write", 429, "refused"],
+    ["a write that was lost", 503, "unknown"],
+  ])("sends nothing more, and leaves the outcome as it was: %s", async (_name, status, outcome) => {
+    let stood = 0;
+    const options = { clock: () => 1e12 + stood, totalTimeoutMs: 2_000 };
+    // As if the process had stood still while it waited.
+    const { client, arrived } = await onTheWire([status, 201], options, () => {
+      stood = 3_000;
+    });
+    expect(await errorOf(client.charges.create({ body: {} }))).toMatchObject({
+      name: "TimeoutError",
+      code: "total_timeout",
+      outcome,
+      attempts: 1,
+    });
+    expect(arrived).toHaveLength(1);
+  });
+});
+
 describe("a refused connection", () => {
   const add = { customerId: "c", body: {} };
 
