@@ -295,7 +295,13 @@ function readCallFormat(reader: OptionReader, client: Settings, offered: readonl
 }
 
 function isSignal(value: unknown): value is AbortSignal {
-  return typeof value === "object" && value !== null && "aborted" in value && "addEventListener" in value;
+  const functions = ["addEventListener", "removeEventListener"];
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "aborted" in value &&
+    functions.every((name) => typeof Reflect.get(value, name) === "function")
+  );
 }
 
 function readShared(

@@ -120,6 +120,7 @@ async function tryOnce(
       signal: deadline.signal,
     } as const;
     sent = true;
+    trail.leave();
     pending = Promise.resolve(fetch(href, body === undefined ? init : { ...init, body }));
     response = readable(await deadline.race(pending));
     attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline), signature };

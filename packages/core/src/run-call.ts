@@ -87,6 +87,7 @@ export async function runCall<Outcome>(
     end(undefined);
     return outcome;
   } catch (error) {
+    trail.settle();
     const failure = error instanceof TokError ? error : internalError(error, trail);
     try {
       end(failure.code);

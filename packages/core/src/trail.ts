@@ -31,6 +31,8 @@ export class Trail {
   readonly #parameters: object;
   /** An attempt ended without proof that it was not carried out. */
   #lost = false;
+  /** `fetch` has a request of which no outcome was noted yet. */
+  #underway = false;
 
   constructor(
     operation: Operation,
@@ -59,8 +61,19 @@ export class Trail {
     return `${name} (${method} ${path})`;
   }
 
+  /** Takes in that `fetch` is called. */
+  leave(): void {
+    this.#underway = true;
+  }
+
+  /** Takes in that a call ended. Of a request that is still underway nobody knows what became. */
+  settle(): void {
+    if (this.#underway) this.note("answer-lost");
+  }
+
   /** Takes in what became of an attempt. A write that was lost once may have happened, whatever comes later. */
   note(outcome: AttemptOutcome): void {
+    this.#underway = false;
     if (outcome === "not-sent" || (this.#lost && !this.reads)) return;
     // 408 may come from a proxy that gave up on a provider which did not.
     const refused = typeof outcome === "number" && outcome >= 400 && outcome <= 499 && outcome !== 408;

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import vm from "node:vm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { answering, errorOf, jsonAnswer, lostAnswer } from "./answering.ts";
+import { onTheWire } from "./on-the-wire.ts";
 import { VaultClient, vaultKey } from "./vault.ts";
 
 /** Functions and values that a user hands over, and that do not behave like the usual ones. */
@@ -83,6 +84,37 @@ describe("a fetch that gives no usable Response", () => {
       fetch: async () => ({ status: 204, ok: true, headers: new Headers() }),
     });
     expect(await client.cards.list(list)).toEqual([]);
+  });
+});
+
+describe("an error of a fetch that cannot be looked at", () => {
+  const throwing = (member: string) =>
+    Object.defineProperty(new Error("no"), member, {
+      get: () => {
+        throw new Error("not to be read");
+      },
+    });
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+
+  it.each([
+    ["its code throws", () => throwing("code")],
+    ["its cause throws", () => throwing("cause")],
+    ["it is a proxy that was revoked", revoked],
+  ])("leaves the outcome of a write unknown: %s", async (_name, make) => {
+    const { client, arrived } = await onTheWire([201], {
+      fetch: async (url: string, init: RequestInit) => {
+        await (await globalThis.fetch(url, init)).text();
+        throw make();
+      },
+    });
+    const error = await errorOf(client.charges.create({ body: {} }, { retry: false }));
+    expect(error).toMatchObject({ outcome: "unknown", attempts: 1 });
+    expect(error.message).toContain("may have been carried out");
+    expect(arrived).toHaveLength(1);
   });
 });
 
@@ -183,6 +215,43 @@ describe("errors of another realm", () => {
     process.off("unhandledRejection", note);
     expect(unhandled).toEqual([]);
     expect(lines).toContain("tok: the hook onCallStart failed");
+  });
+});
+
+describe("a signal", () => {
+  it.each([
+    ["cannot be let go of", { aborted: false, addEventListener: () => {} }],
+    ["cannot be listened to", { aborted: false, removeEventListener: () => {} }],
+    [
+      "has something else in the place of a function",
+      { aborted: false, addEventListener: 1, removeEventListener: 1 },
+    ],
+  ])("is refused before anything is sent where it %s", async (_name, signal) => {
+    const { client, arrived } = await onTheWire([201]);
+    // What JavaScript may hand over.
+    const options = { signal: signal as unknown as AbortSignal };
+    expect(await errorOf(client.charges.create({ body: {} }, options))).toMatchObject({
+      name: "ConfigError",
+      code: "invalid_option",
+      outcome: "not-sent",
+    });
+    expect(arrived).toEqual([]);
+  });
+
+  it("that throws once the answer is there leaves the outcome of a write unknown", async () => {
+    const { client, arrived } = await onTheWire([201]);
+    const hostile = Object.assign(new EventTarget(), {
+      aborted: false,
+      removeEventListener: () => {
+        throw new Error("no");
+      },
+    });
+    const options = { signal: hostile as unknown as AbortSignal };
+    expect(await errorOf(client.charges.create({ body: {} }, options))).toMatchObject({
+      code: "internal",
+      outcome: "unknown",
+    });
+    expect(arrived).toHaveLength(1);
   });
 });
 
