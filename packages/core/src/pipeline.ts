@@ -121,7 +121,8 @@ async function tryOnce(
     } as const;
     sent = true;
     trail.leave();
-    pending = Promise.resolve(fetch(href, body === undefined ? init : { ...init, body }));
+    // A user's function may wipe what it was given, or hand it on; the next attempt and the redactor need it.
+    pending = Promise.resolve(fetch(href, body === undefined ? init : { ...init, body: body.slice() }));
     response = readable(await deadline.race(pending));
     attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline), signature };
   } catch (error) {

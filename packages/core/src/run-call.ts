@@ -142,11 +142,17 @@ function ownHeaders(...layers: readonly Readonly<Record<string, string | null>>[
 
 /** A fault of this library, or of a function that was handed to it, such as `clock`. */
 export function internalError(error: unknown, trail: Trail): TokError {
-  return new TokError({
-    ...trail.facts,
-    retryable: false,
-    code: "internal",
-    message: `${trail.title} failed for a reason that is not the provider's; see cause.${trail.warning}`,
-    cause: redactedCause(error, trail.redactor()),
-  });
+  const made = (ending: string, cause: unknown) =>
+    new TokError({
+      ...trail.facts,
+      retryable: false,
+      code: "internal",
+      message: `${trail.title} failed for a reason that is not the provider's${ending}`,
+      cause,
+    });
+  try {
+    return made(`; see cause.${trail.warning}`, redactedCause(error, trail.redactor()));
+  } catch {
+    return made(".", undefined); // which secrets there are cannot be told
+  }
 }

@@ -25,8 +25,10 @@ export async function onTheWire(
   const arrived: string[] = [];
   const listen = async (port: number, fate: Fate | undefined): Promise<Server> => {
     const server = createServer({ keepAliveTimeout: 1 }, (request, response) => {
-      request.resume().on("end", () => {
-        arrived.push(`${request.method} ${request.url}`);
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        arrived.push(`${request.method} ${request.url} ${Buffer.concat(chunks).toString()}`.trimEnd());
         response.setHeader("connection", "close");
         response.setHeader("content-type", "application/json");
         if (typeof fate === "number") response.writeHead(fate).end("{}");

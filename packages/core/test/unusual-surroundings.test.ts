@@ -2,9 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import vm from "node:vm";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { internalError } from "../src/run-call.ts";
+import { Trail } from "../src/trail.ts";
 import { answering, errorOf, jsonAnswer, lostAnswer } from "./answering.ts";
 import { onTheWire } from "./on-the-wire.ts";
-import { VaultClient, vaultKey } from "./vault.ts";
+import { operations, VaultClient, vaultKey } from "./vault.ts";
 
 /** Functions and values that a user hands over, and that do not behave like the usual ones. */
 
@@ -84,6 +86,49 @@ describe("a fetch that gives no usable Response", () => {
       fetch: async () => ({ status: 204, ok: true, headers: new Headers() }),
     });
     expect(await client.cards.list(list)).toEqual([]);
+  });
+});
+
+describe("a fetch that changes the bytes it was given", () => {
+  const card = { number: "4111111111111111", token: "secret-token-1" };
+
+  it.each([
+    ["wipes them", (bytes: Uint8Array) => void bytes.fill(0)],
+    // A body is no shared memory.
+    [
+      "gives them away",
+      ({ buffer }: Uint8Array) => void structuredClone(buffer, { transfer: [buffer as ArrayBuffer] }),
+    ],
+    ["garbles them", (bytes: Uint8Array) => void bytes.fill(42, 3, 4)],
+  ])("changes neither the next attempt nor what is erased: %s", async (_name, change) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    const quoted = `secret-token-1 of ${card.number}`;
+    const { client, arrived } = await onTheWire([503, 503, 503], {
+      fetch: async (url: string, init: RequestInit) => {
+        if (!(init.body instanceof Uint8Array)) throw new Error("not bytes");
+        const bytes = new Uint8Array(init.body);
+        const response = await globalThis.fetch(url, { ...init, body: bytes });
+        change(init.body);
+        await response.text();
+        throw new Error(quoted);
+      },
+    });
+    const error = await errorOf(client.charges.create({ body: card }));
+    expect(error).toMatchObject({ code: "connection_lost", outcome: "unknown", attempts: 3 });
+    expect(arrived).toEqual(Array.from({ length: 3 }, () => `POST /v1/charges ${JSON.stringify(card)}`));
+    expect(error.cause).toMatchObject({ message: "[redacted] of [redacted]" });
+  });
+});
+
+describe("what is not known of a call when it fails", () => {
+  it("ends in an error without a cause, which could not be freed of secrets", () => {
+    const trail = new Trail(operations["cards.add"], undefined, () => [], {});
+    trail.sentBody = () => {
+      throw new SyntaxError("Unexpected token in 4111111111111111");
+    };
+    const error = internalError(new Error("secret"), trail);
+    expect([error.code, error.cause]).toEqual(["internal", undefined]);
+    expect(`${error.message} ${error.stack}`).not.toMatch(/4111|secret/);
   });
 });
 
