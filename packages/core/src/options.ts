@@ -1,4 +1,5 @@
 import type { Authenticator } from "./authenticator.js";
+import { checkedClock } from "./clock.js";
 import type { FormatName } from "./codec.js";
 import { longestTimeoutMs } from "./deadline.js";
 import { readHeaderOptions } from "./header-options.js";
@@ -213,7 +214,7 @@ export function readClientOptions(
     // Proven above to be functions or absent; what they return is used with care.
     fetch: (fetch as Fetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
     hasPlatformFetch: fetch === undefined || fetch === globalThis.fetch,
-    clock: (clock as (() => number) | undefined) ?? (() => Date.now()),
+    clock: checkedClock((clock as (() => unknown) | undefined) ?? (() => Date.now())),
     randomUUID: (randomUUID as (() => string) | undefined) ?? (() => globalThis.crypto.randomUUID()),
     maxResponseBytes,
     observer: readObserver(reader),

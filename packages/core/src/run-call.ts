@@ -1,3 +1,4 @@
+import { UnusableTime } from "./clock.js";
 import type { Format, FormatName } from "./codec.js";
 import { ConfigError } from "./errors/config-error.js";
 import { TokError } from "./errors/tok-error.js";
@@ -88,7 +89,7 @@ export async function runCall<Outcome>(
     return outcome;
   } catch (error) {
     trail.settle();
-    const failure = error instanceof TokError ? error : internalError(error, trail);
+    const failure = error instanceof TokError ? error : failureOf(error, trail);
     try {
       end(failure.code);
     } catch {
@@ -138,6 +139,13 @@ function refuseOwnedHeaders(
 /** Values of headers that the user sets are nobody's business either; short ones are versions and flags. */
 function ownHeaders(...layers: readonly Readonly<Record<string, string | null>>[]): string[] {
   return layers.flatMap(Object.values).filter((text) => typeof text === "string" && text.length >= 8);
+}
+
+function failureOf(error: unknown, trail: Trail): TokError {
+  if (!(error instanceof UnusableTime && trail.attempts === 0)) return internalError(error, trail);
+  const { name: operation } = trail.operation;
+  const message = `${operation}: ${error.message}. Nothing was sent.`;
+  return new ConfigError({ code: "invalid_option", message, operation });
 }
 
 /** A fault of this library, or of a function that was handed to it, such as `clock`. */

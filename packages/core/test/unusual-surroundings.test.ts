@@ -341,6 +341,38 @@ describe("a clock that throws", () => {
   });
 });
 
+describe("a clock that gives no number", () => {
+  it.each([
+    ["NaN", Number.NaN],
+    ["Infinity", Number.POSITIVE_INFINITY],
+    ["a number that no Date holds", 8.64e15 + 1],
+    ["nothing", undefined],
+    ["a text", "1700000000000"],
+    ["a Date", new Date(0)],
+    ["a bigint", 1n],
+  ])("is refused before anything is sent: %s", async (_name, time) => {
+    const { client, arrived } = await onTheWire([201], { clock: () => time, totalTimeoutMs: 500 });
+    const error = await errorOf(client.charges.create({ body: {} }));
+    expect(error).toMatchObject({ name: "ConfigError", code: "invalid_option", outcome: "not-sent" });
+    expect(error.message).toBe(
+      "charges.create: clock must give milliseconds since the epoch as a number. Nothing was sent.",
+    );
+    expect(arrived).toEqual([]);
+  });
+
+  it("after a write was sent leaves its outcome unknown", async () => {
+    const { client, arrived } = await onTheWire([201, 201], {
+      clock: () => (arrived.length === 0 ? 1e12 : Number.NaN),
+    });
+    const error = await errorOf(client.charges.create({ body: {} }));
+    expect(error).toMatchObject({ code: "internal", outcome: "unknown", attempts: 1 });
+    expect(error.cause).toMatchObject({
+      message: "clock must give milliseconds since the epoch as a number",
+    });
+    expect(arrived).toHaveLength(1);
+  });
+});
+
 describe("the response of an answer", () => {
   it("can be read again and again, and changing one changes no other", async () => {
     const { client } = answering([listed()]);

@@ -259,7 +259,9 @@ describe("the key of requests", () => {
     const client = clientWith({ requestKey: { ...requestKey, notAfter } }, keyAuth, {
       clock: () => Number.NaN,
     });
-    await expectUnsent(client, "key_out_of_date");
+    const error = await failureOf(() => client.payments.create({ body: payment("1.00") }));
+    expect(error).toMatchObject({ name: "ConfigError", code: "invalid_option", outcome: "not-sent" });
+    expectNothingReceived();
   });
 
   const shorter = generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey;
