@@ -1,3 +1,5 @@
+import { namesOneVersion } from "./if-match.js";
+
 /**
  * The facts of an operation as the generator writes them into a provider's operation table. Everything the
  * pipeline knows about a provider stands here; there is no other switch.
@@ -212,7 +214,7 @@ export interface Operation {
 /** Whether the provider carries the request out at most once however often it is sent. */
 export function isRepeatable(operation: Operation, headers: Readonly<Record<string, string>>): boolean {
   if (operation.method === "GET" || operation.method === "HEAD" || operation.repeatable === true) return true;
-  if (operation.method === "PATCH" && honoursIfMatch(operation) && headers["if-match"] !== undefined)
+  if (operation.method === "PATCH" && honoursIfMatch(operation) && namesOneVersion(headers["if-match"]))
     return true;
   return operation.idempotencyHeader !== undefined && headers[operation.idempotencyHeader] !== undefined;
 }

@@ -3,6 +3,7 @@ import type { Format } from "./codec.js";
 import { Interrupted, pause, startDeadline } from "./deadline.js";
 import type { Decoded } from "./decode.js";
 import { type SealedRequest, sealRequest } from "./encryption.js";
+import { refuseEmptyIfMatch } from "./if-match.js";
 import { isRepeatable, type Operation } from "./operation.js";
 import type { CallSettings, Settings } from "./options.js";
 import { readAnswer } from "./read-answer.js";
@@ -50,6 +51,7 @@ export interface Reply extends Decoded {
 export async function exchange(connection: Connection, call: Call, trail: Trail): Promise<Reply> {
   const { settings } = connection;
   const { draft, sentBody } = await writeRequest(call, connection.serialize);
+  refuseEmptyIfMatch(call.operation.name, draft.headers["if-match"]);
   trail.sentBody = sentBody;
   trail.repeatable = isRepeatable(call.operation, draft.headers);
   const sealed = await sealRequest(draft, settings.encryption, trail, settings.clock());

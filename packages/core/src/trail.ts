@@ -108,11 +108,14 @@ export class Trail {
   /** Ends the message of an error whose write may have happened. */
   get warning(): string {
     if (this.outcome !== "unknown" || this.reads) return "";
-    const again =
-      this.repeatable && this.idempotencyKey !== undefined
-        ? "send it again with the same idempotencyKey only"
-        : "look it up at the provider before sending it again";
-    return ` The request may have been carried out: ${again}.${this.#recovery}`;
+    return ` The request may have been carried out: ${this.#again}.${this.#recovery}`;
+  }
+
+  get #again(): string {
+    if (!this.repeatable) return "look it up at the provider before sending it again";
+    return this.idempotencyKey === undefined
+      ? "look it up at the provider, or send it again as it is, which has no second effect"
+      : "send it again with the same idempotencyKey only";
   }
 
   get #recovery(): string {

@@ -65,6 +65,42 @@ describe("PATCH", () => {
     expect(attempts.map(({ headers }) => headers["if-match"])).toEqual(['"v1"', '"v1"']);
   });
 
+  it.each(['"v1"', 'W/"v1"', '"a,b"', "v1", "5", "abc+/=="])(
+    "is repeated under the one entity tag %s, and its error says that this does no harm",
+    async (ifMatch) => {
+      const { client, arrived } = await onTheWire(["lost", "lost", "lost"]);
+      const error = await errorOf(client.cards.update({ cardId: "1", ifMatch, body: {} }));
+      expect(error).toMatchObject({ outcome: "unknown", retryable: true });
+      expect(error.message).toContain("or send it again as it is, which has no second effect.");
+      expect(arrived).toHaveLength(3);
+    },
+  );
+
+  it.each(["*", '"*"', '""', '"1", "2"', "1, 2", "*, 5", 'W/""', '"v1'])(
+    "is sent once under an if-match that guards nothing, or not against itself: %s",
+    async (ifMatch) => {
+      const { client, arrived } = await onTheWire(["lost", 200]);
+      const error = await errorOf(client.cards.update({ cardId: "1", ifMatch, body: {} }));
+      expect(error).toMatchObject({ outcome: "unknown", retryable: false, attempts: 1 });
+      expect(error.message).toContain("look it up at the provider before sending it again");
+      expect(arrived).toHaveLength(1);
+    },
+  );
+
+  it.each(["", " ", "\t"])("is not sent under an empty if-match: %j", async (ifMatch) => {
+    const { client, arrived } = await onTheWire([200]);
+    const input = { cardId: "1", body: {} };
+    for (const call of [
+      client.cards.update({ ...input, ifMatch }),
+      client.cards.update(input, { headers: { "If-Match": ifMatch } }),
+    ]) {
+      const error = await errorOf(call);
+      expect(error).toMatchObject({ name: "ConfigError", code: "invalid_argument", outcome: "not-sent" });
+      expect(error.message).toMatch(/^cards\.update: if-match is empty, .* Nothing was sent\.$/);
+    }
+    expect(arrived).toEqual([]);
+  });
+
   it("is not repeatable with an if-match that its operation does not document", () => {
     const operation = { ...operations["cards.update"], parameters: [] };
     expect(isRepeatable(operation, { "if-match": '"v1"' })).toBe(false);
@@ -80,6 +116,13 @@ describe("PATCH", () => {
 });
 
 describe("a repeatable DELETE", () => {
+  it("says in its error that sending it again does no harm", async () => {
+    const { client } = await onTheWire(["lost", "lost", "lost"]);
+    const error = await errorOf(client.cards.delete({ cardId: "1" }));
+    expect(error).toMatchObject({ outcome: "unknown", retryable: true });
+    expect(error.message).toContain("or send it again as it is, which has no second effect.");
+  });
+
   it.each([
     ["a lost answer, then 404", [lostAnswer(), gone(404)]],
     ["a lost answer, then 410", [lostAnswer(), gone(410)]],
