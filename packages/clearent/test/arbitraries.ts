@@ -171,7 +171,7 @@ export const refusal: fc.Arbitrary<Answer> = failure.filter(({ value }) => {
   const { code, status, payload } = value;
   const { error: said, payloadType } = Object(payload);
   return (
-    said !== undefined ||
+    Object.keys(Object(said)).length > 0 ||
     String(payloadType).toLowerCase() === "error" ||
     String(status).toLowerCase() === "fail" ||
     isRefusal(String(code))

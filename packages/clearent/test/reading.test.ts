@@ -105,6 +105,7 @@ describe("an answer that proves nothing", () => {
     ["a text for the list's holder", '{ "payload": { "customer-tokens": "oops" } }'],
     ["a text for the list", '{ "payload": { "customer-tokens": { "token": "oops" } } }'],
     ["a list of texts", '{ "payload": { "customer-tokens": { "token": [1, null] } } }'],
+    ["an empty error", '{ "payload": { "error": {} } }'],
   ])("is no success of a write: %s", async (_name, text) => {
     const { error } = await add(text);
     expect(error).toMatchObject({ name: "DecodeError", code: "unexpected_shape", outcome: "unknown" });
@@ -126,10 +127,24 @@ describe("an answer that proves nothing", () => {
   });
 
   it.each([
+    [
+      "in its envelope",
+      '{ "payload": { "error": {}, "customer-tokens": { "token": [{ "token-id": "1" }] } } }',
+    ],
+    ["bare", '{ "error": "", "customer-tokens": { "token": [{ "token-id": "1" }] } }'],
+    ["as a list", '{ "error": [], "payload": { "customer-tokens": { "token": [{ "token-id": "1" }] } } }'],
+  ])("is a success when an empty error stands beside it %s", async (_name, text) => {
+    expect(await add(text)).toMatchObject({ ok: true, data: [{ "token-id": "1" }] });
+    expect(await list(text)).toMatchObject([{ "token-id": "1" }]);
+  });
+
+  it.each([
     ["an empty object", "{}"],
     ["something else", '{ "message": "maintenance" }'],
     ["a text for the list's holder", '{ "payload": { "customer-tokens": "oops" } }'],
     ["a list of texts", '{ "payload": { "customer-tokens": { "token": ["oops"] } } }'],
+    ["an empty error", '{ "payload": { "error": {} } }'],
+    ["an empty error outside the payload", '{ "error": "", "payload": {} }'],
   ])("is no empty list: %s", async (_name, text) => {
     await expect(list(text)).rejects.toMatchObject({ name: "DecodeError", code: "unexpected_shape" });
   });

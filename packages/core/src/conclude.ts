@@ -5,7 +5,7 @@ import { documentsBody, isSuccess, type Operation, type ValueFacts } from "./ope
 import { isPartial, namesNoItem, partialSuccess, statusesOfRefused } from "./partial.js";
 import type { Reply } from "./pipeline.js";
 import { receivedOf } from "./received.js";
-import { refusalOf, saysRefused } from "./refusal.js";
+import { leavesErrorOpen, refusalOf, saysRefused } from "./refusal.js";
 import type { Ending } from "./run-call.js";
 import type { Trail } from "./trail.js";
 
@@ -92,7 +92,8 @@ function usefulValue(
   }
   const place = `/${facts.at.join("/")}`;
   const found = findValue(body, facts);
-  if (found === "absent" && facts.absent === "empty-array") return { data: [] };
+  if (found === "absent" && facts.absent === "empty-array" && !leavesErrorOpen(body, operation.errors))
+    return { data: [] };
   if (typeof found === "object") return found;
   const code = body === undefined ? "empty" : "unexpected_shape";
   const message =

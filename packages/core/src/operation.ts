@@ -138,7 +138,10 @@ export interface RecoveryFacts {
   readonly advice: string;
 }
 
-/** A sign in the body of a 2xx answer that the provider refused the request. Texts are compared without case. */
+/**
+ * A sign in the body of a 2xx answer that the provider refused the request. Texts are compared without case. Without
+ * `in` and `atLeast` it is any value but null, false and what is empty.
+ */
 export interface RefusalSign {
   readonly at: Location;
   readonly in?: readonly string[];

@@ -11,14 +11,31 @@ export function saysRefused(body: unknown, facts: ErrorFacts | undefined): boole
   return facts?.refused?.some((sign) => matches(valueAt(body, sign.at), sign)) ?? false;
 }
 
-/** Whether a value is one of those that a sign names; without names, whether there is a value. */
+/** Whether there is a place for an error, with none in it: an answer that holds nothing else proves nothing. */
+export function leavesErrorOpen(body: unknown, facts: ErrorFacts | undefined): boolean {
+  return facts?.refused?.some((sign) => isPresence(sign) && isEmpty(valueAt(body, sign.at))) ?? false;
+}
+
+/** Whether a value is one of those that a sign names; without names, whether there is one that says something. */
 export function matches(value: unknown, sign: Omit<RefusalSign, "at">): boolean {
   if (value === undefined || value === null) return false;
-  if (sign.in === undefined && sign.atLeast === undefined) return true;
+  if (isPresence(sign)) return !isEmpty(value);
   if (typeof value === "object") return false;
   const text = String(value).toLowerCase();
   if (sign.in?.some((one) => one.toLowerCase() === text)) return true;
   return sign.atLeast !== undefined && /^\d{1,9}$/.test(text) && Number(text) >= sign.atLeast;
+}
+
+/** It is the value itself that tells, whatever it is. */
+function isPresence(sign: Omit<RefusalSign, "at">): boolean {
+  return sign.in === undefined && sign.atLeast === undefined;
+}
+
+/** How services that write every member say that there is no error. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null
+    ? Object.keys(value).length === 0
+    : value === "" || value === false;
 }
 
 /** The provider's id of an exchange, from the body or else from a header. */

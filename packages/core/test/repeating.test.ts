@@ -283,7 +283,10 @@ describe("a refusal inside a 2xx answer", () => {
     ["a number from the limit on", { rating: 400 }],
     ["a number in digits", { rating: "500" }],
     ["a member that has to be absent", { fault: { why: "x" } }],
-    ["a member that has to be absent and is empty", { fault: "" }],
+    ["a text in the place of a member that has to be absent", { fault: "why" }],
+    ["a list there", { fault: [null] }],
+    ["a number there, be it zero", { fault: 0 }],
+    ["true there", { fault: true }],
   ])("is an error: %s", async (_name, body) => {
     const { client, attempts } = answering([jsonAnswer(201, { ...body, error: { code: 51 } })]);
     expect(await errorOf(client.charges.create({ body: {} }))).toMatchObject({
@@ -302,6 +305,10 @@ describe("a refusal inside a 2xx answer", () => {
     ["a number below the limit", { rating: 399 }],
     ["a text that is no number", { rating: "4xx" }],
     ["a null", { fault: null }],
+    ["an empty text", { fault: "" }],
+    ["an empty list", { fault: [] }],
+    ["an empty object", { fault: {} }],
+    ["false", { fault: false }],
     ["an object in the place of a text", { result: { declined: true } }],
   ])("is none for %s", async (_name, body) => {
     const { client } = answering([jsonAnswer(201, body)]);
