@@ -115,6 +115,8 @@ async function tryOnce(
       ? {}
       : await deadline.race(Promise.resolve(authenticator.sign(request)));
     trail.keepCredentials();
+    // What signs may block the process, so that no timer says that the time is over.
+    if (totalMs !== undefined && clock() - startedAt >= totalMs) throw new Interrupted("total_timeout");
     const init = {
       method,
       headers: { ...draft.headers, ...signature },

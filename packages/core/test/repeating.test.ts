@@ -207,6 +207,24 @@ describe("a total time that is over before the next attempt", () => {
   });
 });
 
+describe("a total time that is over before the request leaves", () => {
+  it("sends nothing", async () => {
+    let stood = 0;
+    const onAttemptStart = () => {
+      stood = 3_000; // as if it had blocked the process
+    };
+    const clock = () => 1e12 + stood;
+    const options = { clock, totalTimeoutMs: 2_000, hooks: { onAttemptStart } };
+    const { client, arrived } = await onTheWire([201], options);
+    expect(await errorOf(client.charges.create({ body: {} }))).toMatchObject({
+      code: "total_timeout",
+      outcome: "not-sent",
+      attempts: 1,
+    });
+    expect(arrived).toEqual([]);
+  });
+});
+
 describe("a refused connection", () => {
   const add = { customerId: "c", body: {} };
 

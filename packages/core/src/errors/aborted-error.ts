@@ -1,7 +1,7 @@
 import { brand, hasBrand } from "./brand.js";
 import { type Failure, TokError } from "./tok-error.js";
 
-/** The caller aborted the call by its `signal`. A write may have happened unless `outcome` says `not-sent`. */
+/** The caller aborted the call by its `signal`. A write may have happened where `outcome` says `unknown`. */
 export class AbortedError extends TokError {
   static {
     brand(this.prototype, "AbortedError");

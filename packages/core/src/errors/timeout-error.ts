@@ -3,8 +3,8 @@ import { type Failure, TokError } from "./tok-error.js";
 
 /**
  * The answer did not come in time. `attempt_timeout`: one attempt took longer than `timeoutMs`.
- * `total_timeout`: the whole call took longer than `totalTimeoutMs`. A write may have happened unless
- * `outcome` says `not-sent`.
+ * `total_timeout`: the whole call took longer than `totalTimeoutMs`. A write may have happened where `outcome`
+ * says `unknown`.
  */
 export class TimeoutError extends TokError {
   static {
