@@ -145,6 +145,17 @@ describe("bringUpToDate", () => {
     expect(record("export type A = 1;", "0.1.0-next.0").problems[0]?.problem).toContain("`B`");
   });
 
+  it("refuses another name for a package that was released", () => {
+    record("export type A = 1;", "0.0.0");
+    built("export type A = 1;", "0.1.0");
+    foldAll(root);
+    const renamed = built("export type A = 1;", "0.1.0");
+    const manifest = { ...renamed.manifest, name: "@tok/other" };
+    expect(() => bringUpToDate(root, { ...renamed, manifest }, new Set(), [])).toThrow(
+      /public-names\.txt has the names of @tok\/acme, and package\.json calls the package @tok\/other/,
+    );
+  });
+
   it("refuses to go on without the record of a package that was released", () => {
     expect(() => record("export type A = 1;", "0.1.0")).toThrow(
       /packages\/acme\/public-names\.txt is missing.*git checkout/,

@@ -33,9 +33,11 @@ export function bringUpToDate(
   const text = existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined;
   const isPromised = version !== unreleased || changesets.some(({ bumps }) => bumps.has(packageName));
   const standing =
-    text === undefined || !isPromised ? firstRecord(file, version, today) : parseRecord(text, file);
-  const record = { ...fold(standing, version, packageName), today };
-  const wanted = recordText(record, packageName);
+    text === undefined || !isPromised
+      ? firstRecord(file, { packageName, version, today })
+      : sameName(parseRecord(text, file), file, packageName);
+  const record = { ...fold(standing, version), today };
+  const wanted = recordText(record);
   return {
     packageName,
     file,
@@ -45,7 +47,7 @@ export function bringUpToDate(
       ...[...today].filter((line) => !standing.today.has(line)).map((line) => `+ ${line}`),
       ...[...standing.today].filter((line) => !today.has(line)).map((line) => `- ${line}`),
     ],
-    problems: unannounced(record, today, { packageName, changesets }),
+    problems: unannounced(record, changesets),
   };
 }
 
@@ -53,11 +55,20 @@ export function bringUpToDate(
  * A package has no record before it is first built, and begins it anew until a changeset announces it: nobody relies
  * on its names yet. One that has been released has lost its record.
  */
-function firstRecord(file: string, version: string, today: ReadonlySet<string>): NameRecord {
+function firstRecord(file: string, { packageName, version, today }: Omit<NameRecord, "before">): NameRecord {
   if (version !== unreleased)
     throw new RecordError(
       `${file} is missing, and without it the names of ${version} are not known`,
       `Take it from git (git checkout <commit> -- ${file})`,
     );
-  return { version, before: today, today };
+  return { packageName, version, before: today, today };
+}
+
+/** To users a package with another name is another package, and theirs is gone with all its names. */
+function sameName(record: NameRecord, file: string, packageName: string): NameRecord {
+  if (record.packageName === packageName) return record;
+  throw new RecordError(
+    `${file} has the names of ${record.packageName}, and package.json calls the package ${packageName}`,
+    `Take the old name back. To give it up, add the package under its new name in a folder of its own, and deprecate ${record.packageName} at the registry`,
+  );
 }

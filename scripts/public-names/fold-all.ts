@@ -11,11 +11,11 @@ import { fileName, parseRecord, recordText } from "./record.ts";
  * @throws {RecordError} for a record that cannot be used, and for a version that is not raised as lost names ask
  */
 export function foldAll(root: string): string[] {
-  return allPackages(root).flatMap(({ folder, manifest: { name, version } }) => {
+  return allPackages(root).flatMap(({ folder, manifest: { version } }) => {
     const file = `packages/${folder}/${fileName}`;
     if (!existsSync(join(root, file))) return [];
     const text = readFileSync(join(root, file), "utf8");
-    const folded = recordText(fold(parseRecord(text, file), version, name), name);
+    const folded = recordText(fold(parseRecord(text, file), version));
     if (folded === text) return [];
     writeFileSync(join(root, file), folded);
     return [file];

@@ -8,16 +8,16 @@ import { type NameRecord, RecordError } from "./record.ts";
  *
  * @throws {RecordError} where names went, and the version is not raised as that asks
  */
-export function fold(record: NameRecord, version: string, packageName: string): NameRecord {
+export function fold(record: NameRecord, version: string): NameRecord {
   if (version === record.version || version.includes("-")) return record;
   const gone = lost(record.before, record.today);
   const part = bumpFor("major", record.version);
   if (gone.length > 0 && !isRaised(record.version, version, part))
     throw new RecordError(
-      `${packageName} has lost ${gone.map(inWords).join(", ")} since ${record.version}, and ${version} does not raise the ${part} part of that`,
+      `${record.packageName} has lost ${gone.map(inWords).join(", ")} since ${record.version}, and ${version} does not raise the ${part} part of that`,
       `Take the version in package.json back, and write a changeset with ${part}: versions come from changesets`,
     );
-  return { version, before: record.today, today: record.today };
+  return { ...record, version, before: record.today };
 }
 
 function isRaised(from: string, to: string, part: "major" | "minor" | "patch"): boolean {

@@ -18,8 +18,8 @@ function problems(
   changesets: readonly Changeset[],
   version = "1.4.0",
 ): { problem: string; nextStep: string }[] {
-  const record: NameRecord = { version, before, today: before };
-  return unannounced(record, new Set(today), { packageName: "@tok/acme", changesets });
+  const record: NameRecord = { packageName: "@tok/acme", version, before, today: new Set(today) };
+  return unannounced(record, changesets);
 }
 
 const withoutCard = [".", ". Kept type", "./jwe", "./jwe decrypt value"];

@@ -17,9 +17,8 @@ export interface LostName extends Problem {
 
 /** What is wrong with the names that a package lost since its last version: those that no changeset announces. */
 export function unannounced(
-  { version, before }: NameRecord,
-  today: ReadonlySet<string>,
-  { packageName, changesets }: { packageName: string; changesets: readonly Changeset[] },
+  { packageName, version, before, today }: NameRecord,
+  changesets: readonly Changeset[],
 ): LostName[] {
   const part = bumpFor("major", version);
   const announced = (one: PublicName) =>

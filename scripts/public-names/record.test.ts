@@ -3,12 +3,13 @@ import { fold } from "./fold.ts";
 import { type NameRecord, parseRecord, RecordError, recordText } from "./record.ts";
 
 const record: NameRecord = {
+  packageName: "@tok/acme",
   version: "0.2.0",
   before: new Set([".", ". Old type", ". Old value", ". Same type"]),
   today: new Set([".", ". New value", ". Same type", "./node"]),
 };
 
-const text = recordText(record, "@tok/acme");
+const text = recordText(record);
 
 describe("recordText", () => {
   it("has a line for each name, with a sign before what changed after the version", () => {
@@ -21,7 +22,7 @@ describe("recordText", () => {
       "+ ./node",
       "",
     ]);
-    expect(text).toMatch(/^version 0\.2\.0 [0-9a-f]{16}$/m);
+    expect(text).toMatch(/^version @tok\/acme@0\.2\.0 [0-9a-f]{16}$/m);
   });
 });
 
@@ -34,7 +35,8 @@ describe("parseRecord", () => {
     ["a name of the version that was taken out", text.replace("- . Old type\n", "")],
     ["a name of the version that was put in", text.replace("  .\n", "  .\n  . Other type\n")],
     ["a removal that was made unseen", text.replace("- . Old type", "+ . Old type")],
-    ["another version", text.replace("version 0.2.0", "version 0.3.0")],
+    ["another package", text.replace("@tok/acme@", "@tok/other@")],
+    ["another version", text.replace("@tok/acme@0.2.0", "@tok/acme@0.3.0")],
     ["a line that nobody can read", text.replace("  . Same type", "  . Same")],
     ["a conflict of git", text.replace("  .\n", "<<<<<<< HEAD\n  .\n")],
     ["an empty file", ""],
@@ -49,14 +51,14 @@ describe("parseRecord", () => {
 
 describe("fold", () => {
   it("makes the names of today those of the next version", () => {
-    const folded = fold(record, "0.3.0", "@tok/acme");
-    expect(folded).toEqual({ version: "0.3.0", before: record.today, today: record.today });
+    const folded = fold(record, "0.3.0");
+    expect(folded).toEqual({ ...record, version: "0.3.0", before: record.today });
   });
 
   it.each(["0.3.0-next.0", "0.0.0-canary-20260131120000"])(
     "begins nothing with %s, which promises nothing",
     (version) => {
-      expect(fold(record, version, "@tok/acme")).toBe(record);
+      expect(fold(record, version)).toBe(record);
     },
   );
 
@@ -66,7 +68,7 @@ describe("fold", () => {
     ["1.2.0", "1.3.0", "major"],
     ["1.2.0", "0.9.0", "major"],
   ])("refuses to lose names from %s to %s", (version, next, part) => {
-    const asked = () => fold({ ...record, version }, next, "@tok/acme");
+    const asked = () => fold({ ...record, version }, next);
     expect(asked).toThrow(RecordError);
     expect(asked).toThrow(`${next} does not raise the ${part} part of that`);
     expect(asked).toThrow("`Old`");
@@ -78,11 +80,11 @@ describe("fold", () => {
     ["1.9.0", "2.0.0"],
     ["0.0.0", "0.1.0"],
   ])("takes the loss of names from %s to %s", (version, next) => {
-    expect(fold({ ...record, version }, next, "@tok/acme").version).toBe(next);
+    expect(fold({ ...record, version }, next).version).toBe(next);
   });
 
   it("asks nothing of a version that lost no name", () => {
     const grown = { ...record, before: new Set([". Same type"]) };
-    expect(fold(grown, "0.2.1", "@tok/acme").version).toBe("0.2.1");
+    expect(fold(grown, "0.2.1").version).toBe("0.2.1");
   });
 });

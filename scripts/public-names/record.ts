@@ -11,6 +11,7 @@ export interface PublicName {
 
 /** What a package's public-names.txt says. Public names are in it as lines. */
 export interface NameRecord {
+  readonly packageName: string;
   /** The last version of the package that is no pre-release. */
   readonly version: string;
   /** The names of that version. */
@@ -50,7 +51,8 @@ export function publicNameOf(line: string): PublicName {
  * The text of a record: the names of the last version, with a plus before those that were added since and a minus
  * before those that went.
  */
-export function recordText({ version, before, today }: NameRecord, packageName: string): string {
+export function recordText(record: NameRecord): string {
+  const { packageName, version, before, today } = record;
   const lines = [...new Set([...before, ...today])].sort().map((line) => {
     if (!before.has(line)) return `+ ${line}`;
     return today.has(line) ? `  ${line}` : `- ${line}`;
@@ -58,7 +60,7 @@ export function recordText({ version, before, today }: NameRecord, packageName: 
   const head = [
     `# Every name that ${packageName} exports, by entry; + and - are what changed after the version.`,
     "# Written by pnpm public-names, never by hand.",
-    `version ${version} ${sealOf(version, before)}`,
+    `version ${packageName}@${version} ${sealOf(record)}`,
   ];
   return `${[...head, ...lines].join("\n")}\n`;
 }
@@ -70,15 +72,14 @@ export function recordText({ version, before, today }: NameRecord, packageName: 
  */
 export function parseRecord(text: string, file: string): NameRecord {
   const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  const [, version, seal] = /^version (\S+) (\S+)$/.exec(lines.shift() ?? "") ?? [];
+  const [, packageName = "", version, seal] = /^version (\S+)@(\S+) (\S+)$/.exec(lines.shift() ?? "") ?? [];
   const stray = lines.find((line) => !/^[-+ ] \.\S*(?: \S+ (?:value|type))?$/.test(line));
   if (version === undefined || stray !== undefined)
     throw damaged(file, `it has the line ${JSON.stringify(stray ?? text.split("\n")[2] ?? "")}`);
   const of = (marks: string) =>
     new Set(lines.filter(([mark = ""]) => marks.includes(mark)).map((line) => line.slice(2)));
-  const record = { version, before: of(" -"), today: of(" +") };
-  if (seal !== sealOf(version, record.before))
-    throw damaged(file, `its names of ${version} are not those that were written`);
+  const record = { packageName, version, before: of(" -"), today: of(" +") };
+  if (seal !== sealOf(record)) throw damaged(file, `its names of ${version} are not those that were written`);
   return record;
 }
 
@@ -89,8 +90,8 @@ function damaged(file: string, problem: string): RecordError {
   );
 }
 
-/** What tells a change of a version's names by hand. */
-function sealOf(version: string, names: ReadonlySet<string>): string {
-  const text = [version, ...[...names].sort()].join("\n");
+/** What tells that the names of a version were changed by hand. */
+function sealOf({ packageName, version, before }: NameRecord): string {
+  const text = [packageName, version, ...[...before].sort()].join("\n");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

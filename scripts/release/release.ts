@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pc from "picocolors";
 import { findingText } from "./finding.ts";
 import type { Packed } from "./pack.ts";
-import { publishedPackages } from "./packages.ts";
+import { allPackages, publishedPackages } from "./packages.ts";
 import type { Target } from "./publish.ts";
 import { idOf, publishAll, waiting } from "./publish-all.ts";
 import { Refusal } from "./refusal.ts";
@@ -25,6 +25,8 @@ export async function release(options: Options): Promise<void> {
         `${findings.map(findingText).join("\n")}\n${findings.length === 1 ? "This is" : `These ${findings.length} are`} in the way of a release. Nothing was published.`,
       );
     const tell = (line: string) => console.log(line);
+    for (const { manifest } of allPackages(root))
+      if (manifest.private === true) tell(`${manifest.name} is private, and left out`);
     const found = await waiting(packed, target, tell);
     if (options.dryRun === true) tellPlan(found, options, target);
     else if (target !== undefined) await publishAll(found, target, tell);

@@ -20,8 +20,8 @@ export class Sample {
   constructor() {
     this.write("LICENSE", licence);
     const names = new Set([".", ". Answer type", ". answer value", "./package.json"]);
-    const record: NameRecord = { version: "1.0.0", before: names, today: names };
-    this.write("packages/sample/public-names.txt", recordText(record, "@tok/sample"));
+    const record: NameRecord = { packageName: "@tok/sample", version: "1.0.0", before: names, today: names };
+    this.write("packages/sample/public-names.txt", recordText(record));
     this.write("packages/sample/size-budget.yaml", ".:\n  atOnce: 200\n  whole: 300\n");
   }
 

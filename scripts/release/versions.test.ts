@@ -54,7 +54,7 @@ function start(version: string): void {
   for (const folder of folders)
     write(
       `packages/${folder}/public-names.txt`,
-      recordText({ version, before: names, today: names }, `@tok/${folder}`),
+      recordText({ packageName: `@tok/${folder}`, version, before: names, today: names }),
     );
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
   const git = (...args: string[]) =>
