@@ -1,48 +1,19 @@
-import type {
-  BodyFacts,
-  ErrorFacts,
-  Operation,
-  PartialFacts,
-  ResponseFacts,
-} from "../../packages/core/src/operation.ts";
-import { type Authentication, authenticationHeaders } from "./authentication.ts";
-import { bodyShape } from "./closed-bodies.ts";
+import type { Operation, PartialFacts, ResponseFacts } from "../../packages/core/src/operation.ts";
+import { authenticationHeaders } from "./authentication.ts";
+import { bodyFacts, closedBody } from "./body-facts.ts";
 import { DocumentError } from "./document-error.ts";
+import { errorFacts } from "./error-facts.ts";
 import { type Formats, formatsOf, jsonAlone } from "./formats.ts";
-import { objectList, objects } from "./inline.ts";
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject } from "./json.ts";
 import { keysOf, pointerOf } from "./json-pointer.ts";
-import type { Omissions } from "./lenient/omissions.ts";
-import { hasContent, isPlainJson, jsonContent } from "./media-types.ts";
+import { jsonContent } from "./media-types.ts";
+import { type OperationSource, responsesOf } from "./operation-source.ts";
+import { checkSupport, isUnauthenticated } from "./operation-support.ts";
 import { pageFacts } from "./pages.ts";
 import { parametersOf } from "./parameters.ts";
-import { compileReadRules } from "./read-rules.ts";
-import { resolved } from "./references.ts";
 import { checkRefusalSigns } from "./refusal-signs.ts";
-import { type ErrorsNote, type MethodNote, note, type PartialNote } from "./vocabulary.ts";
+import { note, type PartialNote } from "./vocabulary.ts";
 import type { Path } from "./walk.ts";
-import type { XmlTableBuilder } from "./xml-table.ts";
-
-export interface OperationSource {
-  readonly file: string;
-  readonly path: string;
-  readonly verb: string;
-  readonly method: MethodNote;
-  /** Its name in the operation table. */
-  readonly key: string;
-  /** The document before the split, and the operation in it. */
-  readonly document: JsonObject;
-  readonly node: JsonObject;
-  /** The same after the split: what is read lacks members that are only written. */
-  readonly readDocument: JsonObject;
-  readonly readNode: JsonObject;
-  readonly authentication: Authentication;
-  /** Takes the bodies that the operation has in XML. */
-  readonly xml: XmlTableBuilder;
-  readonly omissions: Omissions;
-  /** The names of all secrets in the document. */
-  readonly secrets: readonly string[];
-}
 
 /** What the operation table says of one method. */
 export function operationFacts(source: OperationSource): Operation {
@@ -185,145 +156,4 @@ function encryptFacts(
       ...(response === undefined ? {} : { response }),
     },
   };
-}
-
-function closedBody(
-  { node, readNode, readDocument, file }: OperationSource,
-  at: Path,
-): Pick<Operation, "closedBody"> {
-  if (note(node, "x-tok-closed") === undefined) return {};
-  // What may be written stands in the same document after the split.
-  const sent = isObject(readNode["requestBody"]) ? jsonContent(readNode["requestBody"]) : undefined;
-  if (sent !== undefined) return { closedBody: bodyShape(sent.schema, readDocument, file) };
-  throw new DocumentError({
-    file,
-    pointer: pointerOf([...at, "x-tok-closed"]),
-    problem: "the operation has no body",
-    nextStep: "Take x-tok-closed away",
-  });
-}
-
-/** Refuses what the document says and a client would do otherwise. */
-function checkSupport(source: OperationSource, at: Path): void {
-  const { document, file, path, node } = source;
-  const fail = (below: Path, problem: string, nextStep: string) =>
-    new DocumentError({ file, pointer: pointerOf([...at, ...below]), problem, nextStep });
-  const item = isObject(document["paths"]) ? document["paths"][path] : undefined;
-  if (node["servers"] !== undefined || (isObject(item) && item["servers"] !== undefined))
-    throw fail(
-      [],
-      "an operation with servers of its own is not supported",
-      "Name all hosts in the servers of the document",
-    );
-  const { schemeNames } = source.authentication;
-  const isOpen = schemeNames.length === 0 && (node["security"] ?? document["security"]) === undefined;
-  if (!isSigned(source) && !isUnauthenticated(source) && !isOpen)
-    throw fail(
-      node["security"] === undefined ? [] : ["security"],
-      schemeNames.length === 0
-        ? "the operation is authenticated, and the client has no credentials"
-        : `the operation does not say that ${schemeNames.join(" and ")} ${schemeNames.length === 1 ? "alone authenticates" : "together authenticate"} it`,
-      "Correct security by an overlay action",
-    );
-  const body = isObject(node["requestBody"]) ? node["requestBody"] : undefined;
-  const sent = body === undefined ? undefined : jsonContent(body);
-  if (body !== undefined && (sent === undefined || !isPlainJson(sent.mediaType)))
-    throw fail(["requestBody"], "the body has no form in application/json", "No other form is supported yet");
-  const wrong = responsesOf(node).find(([status]) => !/^(?:[1-5](?:\d\d|XX)|default)$/.test(status));
-  if (wrong !== undefined)
-    throw fail(
-      ["responses", wrong[0]],
-      `${wrong[0]} is no status`,
-      "Write a status such as 200, a range such as 4XX, or default",
-    );
-  const successes = responsesOf(node).filter(([status]) => status.startsWith("2"));
-  if (successes.length === 0)
-    throw fail(
-      ["responses"],
-      "no answer with a status from 200 on is documented",
-      "Add it by an overlay action",
-    );
-  for (const [status, response] of successes) {
-    if (hasContent(response) && jsonContent(response) === undefined)
-      throw fail(["responses", status], "the answer has no JSON form", "No other form is supported yet");
-  }
-}
-
-/** Whether an operation is authenticated by the client's schemes, all of them and no others. */
-function isSigned({ document, node, authentication: { schemeNames } }: OperationSource): boolean {
-  return objectList(node["security"] ?? document["security"]).some(
-    (one) =>
-      Object.keys(one).length === schemeNames.length && schemeNames.every((name) => Object.hasOwn(one, name)),
-  );
-}
-
-/** Whether an operation says itself that it needs no credentials. To leave security out says nothing. */
-function isUnauthenticated(source: OperationSource): boolean {
-  const { security } = source.node;
-  if (!Array.isArray(security) || isSigned(source)) return false;
-  return security.length === 0 || objectList(security).some((one) => Object.keys(one).length === 0);
-}
-
-function bodyFacts(schema: JsonObject, document: JsonObject, file: string): BodyFacts {
-  const node = resolved(schema, document, file);
-  const type = typeOfBody(node, document, file);
-  const names = type === "object" && Array.isArray(node["required"]) ? node["required"] : [];
-  const required = names.filter((one) => typeof one === "string");
-  const read = compileReadRules(schema, document, file);
-  const { items } = node;
-  const itemType =
-    type === "array" && isObject(items) ? typeOfBody(resolved(items, document, file), document, file) : "any";
-  return {
-    type,
-    ...(itemType === "any" ? {} : { items: itemType }),
-    ...(type === "string" && node["format"] === "uuid" ? { format: "uuid" } : {}),
-    ...(required.length === 0 ? {} : { required }),
-    ...(read.length === 0 ? {} : { read }),
-  };
-}
-
-/** `any` where the schema leaves it open. */
-export function typeOfBody(node: JsonObject, document: JsonObject, file: string): BodyFacts["type"] {
-  if (node["nullable"] === true) return "any";
-  const { type } = node;
-  if (type === "integer" || type === "number") return "number";
-  const known = ["object", "array", "string", "boolean"] as const;
-  const single = known.find((one) => one === type);
-  if (single !== undefined || type !== undefined) return single ?? "any";
-  const parts = objectList(node["allOf"]).map((part) =>
-    typeOfBody(resolved(part, document, file), document, file),
-  );
-  return parts.find((part) => part !== "any") ?? "any";
-}
-
-function errorFacts(errors: ErrorsNote): ErrorFacts {
-  const { requestIdHeaders, refused, details, ...places } = errors;
-  const located = Object.entries(places).map(([key, pointers]) => [key, pointers?.map(keysOf)]);
-  return {
-    ...Object.fromEntries(located),
-    ...(details === undefined
-      ? {}
-      : {
-          details: details.map(({ at, ...inside }) => ({
-            at: keysOf(at),
-            ...Object.fromEntries(Object.entries(inside).map(([key, all]) => [key, all?.map(keysOf)])),
-          })),
-        }),
-    ...(requestIdHeaders === undefined
-      ? {}
-      : { requestIdHeaders: requestIdHeaders.map((one) => one.toLowerCase()) }),
-    ...(refused === undefined
-      ? {}
-      : {
-          refused: refused.map(({ at, in: values, atLeast }) => ({
-            at: keysOf(at),
-            ...(values === undefined ? {} : { in: values }),
-            ...(atLeast === undefined ? {} : { atLeast }),
-          })),
-        }),
-  };
-}
-
-export function responsesOf(operation: JsonObject): [string, JsonObject][] {
-  return objects(operation["responses"]);
 }

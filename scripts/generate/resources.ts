@@ -1,5 +1,6 @@
 import type { BodyFacts, Operation } from "../../packages/core/src/operation.ts";
 import type { Authentication } from "./authentication.ts";
+import { typeOfBody } from "./body-facts.ts";
 import { DocumentError } from "./document-error.ts";
 import { httpMethods, objectList, objects } from "./inline.ts";
 import { isObject, type JsonObject, text } from "./json.ts";
@@ -8,7 +9,8 @@ import type { Omissions } from "./lenient/omissions.ts";
 import { jsonContent } from "./media-types.ts";
 import type { Method, MethodParameter, ModelSource, Resource } from "./model.ts";
 import { camelCase, isMemberName, pascalCase } from "./names.ts";
-import { operationFacts, responsesOf, typeOfBody } from "./operation-facts.ts";
+import { operationFacts } from "./operation-facts.ts";
+import { responsesOf } from "./operation-source.ts";
 import { itemOf, iteratedMethod, iterationOf } from "./pages.ts";
 import { resolved } from "./references.ts";
 import { propertyOf, TypeNames } from "./type-names.ts";
