@@ -156,6 +156,18 @@ describe("bringUpToDate", () => {
     );
   });
 
+  it("refuses a record of another version, whose names are not those that users have", () => {
+    announce();
+    record("export type A = 1; export type B = 1;");
+    expect(() => record("export type A = 1;", "0.1.0")).toThrow(
+      /public-names\.txt has the names of 0\.0\.0, and package\.json says 0\.1\.0\..*pnpm version-packages/,
+    );
+    foldAll(root);
+    expect(() => record("export type A = 1;", "0.0.0")).toThrow(
+      "has the names of 0.1.0, and package.json says 0.0.0",
+    );
+  });
+
   it("refuses to go on without the record of a package that was released", () => {
     expect(() => record("export type A = 1;", "0.1.0")).toThrow(
       /packages\/acme\/public-names\.txt is missing.*git checkout/,

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Package, unreleased } from "../release/packages.ts";
 import type { Changeset } from "./changesets.ts";
-import { fold } from "./fold.ts";
 import { type LostName, unannounced } from "./judge-names.ts";
 import { fileName, type NameRecord, parseRecord, RecordError, recordText } from "./record.ts";
 
@@ -32,11 +31,11 @@ export function bringUpToDate(
   const file = `packages/${folder}/${fileName}`;
   const text = existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined;
   const isPromised = version !== unreleased || changesets.some(({ bumps }) => bumps.has(packageName));
+  const written = text === undefined ? undefined : parseRecord(text, file);
+  if (written !== undefined) expectSame(written, file, { packageName, version });
   const standing =
-    text === undefined || !isPromised
-      ? firstRecord(file, { packageName, version, today })
-      : sameName(parseRecord(text, file), file, packageName);
-  const record = { ...fold(standing, version), today };
+    written === undefined || !isPromised ? firstRecord(file, { packageName, version, today }) : written;
+  const record = { ...standing, today };
   const wanted = recordText(record);
   return {
     packageName,
@@ -64,11 +63,24 @@ function firstRecord(file: string, { packageName, version, today }: Omit<NameRec
   return { packageName, version, before: today, today };
 }
 
-/** To users a package with another name is another package, and theirs is gone with all its names. */
-function sameName(record: NameRecord, file: string, packageName: string): NameRecord {
-  if (record.packageName === packageName) return record;
-  throw new RecordError(
-    `${file} has the names of ${record.packageName}, and package.json calls the package ${packageName}`,
-    `Take the old name back. To give it up, add the package under its new name in a folder of its own, and deprecate ${record.packageName} at the registry`,
-  );
+/**
+ * A record of another version has not the names that users have now: `pnpm version-packages` raises both at once. To
+ * users a package with another name is another package, and theirs is gone with all its names.
+ */
+function expectSame(
+  record: NameRecord,
+  file: string,
+  { packageName, version }: { packageName: string; version: string },
+): void {
+  if (record.packageName !== packageName)
+    throw new RecordError(
+      `${file} has the names of ${record.packageName}, and package.json calls the package ${packageName}`,
+      `Take the old name back. To give it up, add the package under its new name in a folder of its own, and deprecate ${record.packageName} at the registry`,
+    );
+  // A pre-release promises its names to nobody.
+  if (record.version !== version && !version.includes("-"))
+    throw new RecordError(
+      `${file} has the names of ${record.version}, and package.json says ${version}`,
+      "Take both from the same commit. Versions come from changesets alone: pnpm version-packages raises them, and the records with them",
+    );
 }
