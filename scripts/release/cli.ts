@@ -1,6 +1,8 @@
 import { Command } from "commander";
+import { readPreRelease } from "./pre-release.ts";
 import { release } from "./release.ts";
 import { type Options, optionsOf } from "./target.ts";
+import { root } from "./workspace.ts";
 
 await new Command("release")
   .description(
@@ -8,6 +10,9 @@ await new Command("release")
   )
   .option("--dry-run", "do everything but publish, and say what would be published")
   .option("--registry <url>", "the registry to publish to; npm's settings say which one by default")
-  .option("--tag <dist-tag>", "the name under which these versions are installed; latest by default")
-  .action((options: Partial<Options>) => release(optionsOf(options, process.env)))
+  .option(
+    "--tag <dist-tag>",
+    "the name under which these versions are installed; latest by default, or the pre-release that is going on",
+  )
+  .action((options: Partial<Options>) => release(optionsOf(options, process.env, readPreRelease(root))))
   .parseAsync();

@@ -16,17 +16,27 @@ function target(options: Partial<Options>, versions: readonly string[] = ["0.1.0
 
 describe("optionsOf", () => {
   it("is what the command line says, and latest without a word", () => {
-    expect(optionsOf({}, {})).toEqual({ dryRun: false, tag: "latest" });
-    expect(optionsOf({ dryRun: true, registry, tag: "next" }, { npm_config_tag: "other" })).toEqual({
+    expect(optionsOf({}, {}, undefined)).toEqual({ dryRun: false, tag: "latest" });
+    expect(
+      optionsOf({ dryRun: true, registry, tag: "next" }, { npm_config_tag: "other" }, undefined),
+    ).toEqual({
       dryRun: true,
       registry,
       tag: "next",
     });
   });
 
+  it("is the name of a pre-release while that is going on, unless there is another one", () => {
+    const pre = { mode: "pre", tag: "beta", changesets: [] };
+    expect(optionsOf({}, {}, pre).tag).toBe("beta");
+    // The versions are pre-releases until those after it are there.
+    expect(optionsOf({}, {}, { ...pre, mode: "exit" }).tag).toBe("beta");
+    expect(optionsOf({ tag: "latest" }, {}, pre).tag).toBe("latest");
+  });
+
   it("makes no release of what npm run took for its own options", () => {
     const env = { npm_config_dry_run: "true", npm_config_tag: "next" };
-    expect(optionsOf({}, env)).toEqual({ dryRun: true, tag: "next" });
+    expect(optionsOf({}, env, undefined)).toEqual({ dryRun: true, tag: "next" });
   });
 });
 

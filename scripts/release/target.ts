@@ -1,6 +1,7 @@
 import type { Package } from "./packages.ts";
 import type { Environment } from "./permission.ts";
 import { isLoopback, isReleaseWorkflow, shown, whyRefused } from "./permission.ts";
+import type { PreRelease } from "./pre-release.ts";
 import type { Target } from "./publish.ts";
 import { Refusal } from "./refusal.ts";
 import { registryInUse } from "./registry-in-use.ts";
@@ -14,12 +15,17 @@ export interface Options {
 
 /**
  * The options, with those that `npm run release --dry-run` takes for its own: npm hands them down in the environment.
+ * While a pre-release is going on, its name is that of the versions.
  */
-export function optionsOf({ dryRun, registry, tag }: Partial<Options>, env: Environment): Options {
+export function optionsOf(
+  { dryRun, registry, tag }: Partial<Options>,
+  env: Environment,
+  pre: PreRelease | undefined,
+): Options {
   return {
     dryRun: dryRun === true || env["npm_config_dry_run"] === "true",
     ...(registry === undefined ? {} : { registry }),
-    tag: tag ?? (env["npm_config_tag"] || "latest"),
+    tag: tag ?? (env["npm_config_tag"] || (pre?.tag ?? "latest")),
   };
 }
 

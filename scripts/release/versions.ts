@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { x } from "tinyexec";
 import { z } from "zod";
 import { foldAll } from "../public-names/fold-all.ts";
+import { readPreRelease } from "./pre-release.ts";
 
 /**
  * Makes versions and change logs of what the changesets say, and each package's record of public names that of its new
@@ -11,7 +12,7 @@ import { foldAll } from "../public-names/fold-all.ts";
  * @throws what it says where it fails
  */
 export async function versionPackages(root: string, args: readonly string[]): Promise<string> {
-  const restore = endsPreReleases(root) ? await privatePackages(root) : [];
+  const restore = readPreRelease(root)?.mode === "exit" ? await privatePackages(root) : [];
   const { exitCode, stdout, stderr } = await x("changeset", ["version", ...args], {
     nodeOptions: { cwd: root },
   });
@@ -19,11 +20,6 @@ export async function versionPackages(root: string, args: readonly string[]): Pr
   for (const one of restore) one();
   foldAll(root);
   return stdout + stderr;
-}
-
-function endsPreReleases(root: string): boolean {
-  const state = join(root, ".changeset/pre.json");
-  return existsSync(state) && JSON.parse(readFileSync(state, "utf8")).mode === "exit";
 }
 
 /** What puts private packages back: `changeset version` gives them a version where pre-releases end. */

@@ -1,13 +1,11 @@
 import { unreleased } from "../release/packages.ts";
+import type { PreRelease } from "../release/pre-release.ts";
 
 /** What the release workflow looks at. */
 export interface Situation {
-  /** Names of the files in `.changeset/` that are changesets, without their ending. */
+  /** Names of the changesets that a release takes up: of the files in `.changeset/`, without their ending. */
   readonly changesets: readonly string[];
-  /** `.changeset/pre.json`, where a pre-release is going on. */
-  readonly pre:
-    | { readonly mode: string; readonly tag: string; readonly changesets: readonly string[] }
-    | undefined;
+  readonly pre: PreRelease | undefined;
   /** The packages that are published, with the versions in their manifests. */
   readonly versions: ReadonlyMap<string, string>;
   /** The tags that the repository has. */
