@@ -9,6 +9,7 @@ import { readChangesets } from "./changesets.ts";
 import { unsaidDependents } from "./dependents.ts";
 import { readNames } from "./read-names.ts";
 import { RecordError } from "./record.ts";
+import { unusable } from "./unusable.ts";
 
 await new Command("public-names")
   .description("Records every name that a package exports, in packages/<package>/public-names.txt.")
@@ -37,7 +38,11 @@ async function run(chosen: string[], { check = false }: { check?: boolean }): Pr
       attempt(() => report(bringUpToDate(root, one, today, changesets), today, check));
     }
     if (chosen.length === 0)
-      for (const { problem, nextStep } of unsaidDependents(all, changesets)) fail(`${problem}. ${nextStep}.`);
+      for (const { problem, nextStep } of [
+        ...unusable(all, changesets),
+        ...unsaidDependents(all, changesets),
+      ])
+        fail(`${problem}. ${nextStep}.`);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
