@@ -85,6 +85,20 @@ describe("readNames", () => {
     ]);
   });
 
+  it("reads no value where a module is exported as types alone", () => {
+    write("packages/acme/dist/inner.d.ts", "export declare class Both {}\nexport declare class Kept {}");
+    write("packages/acme/dist/middle.d.ts", 'export * from "./inner.js";');
+    const one = built('export type * from "./middle.js";\nexport { Kept } from "./middle.js";');
+    const names = readNames([{ manifest: one.manifest, path: join(root, "packages/acme") }]).get("@tok/acme");
+    expect([...(names ?? [])].sort()).toEqual([
+      ".",
+      ". Both type",
+      ". Kept type",
+      ". Kept value",
+      "./package.json",
+    ]);
+  });
+
   it("names declarations that are not there", () => {
     const one = built("");
     const path = join(root, "elsewhere");
