@@ -12,8 +12,14 @@ function repositoryOf(folder) {
 module.exports = {
   hooks: {
     beforePacking(manifest, folder) {
-      // Scripts and development dependencies work in the workspace alone.
-      const { scripts: _scripts, devDependencies: _devDependencies, ...published } = manifest;
+      // Scripts and development dependencies work in the workspace alone; publishConfig keeps the folder from being
+      // published.
+      const {
+        scripts: _scripts,
+        devDependencies: _devDependencies,
+        publishConfig: _publishConfig,
+        ...published
+      } = manifest;
       const repository = repositoryOf(folder);
       return repository === undefined ? published : { ...published, repository };
     },

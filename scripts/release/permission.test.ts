@@ -14,7 +14,6 @@ describe("whyRefused", () => {
     "http://127.0.0.1:4873/",
     "https://127.0.0.1",
     "http://127.8.0.1:1",
-    "http://[::1]:4873",
     "http://127.1:4873",
   ])("lets anybody publish to %s, which is this machine", (registry) => {
     expect(whyRefused(registry, {})).toBeUndefined();
@@ -30,6 +29,7 @@ describe("whyRefused", () => {
     "http://10.0.0.1:4873",
     "http://0.0.0.0:4873",
     "http://[::]:4873",
+    "http://[::1]:4873",
     "http://[::ffff:127.0.0.1]:4873",
     "http://128.0.0.1",
     "http://1127.0.0.1.example",

@@ -29,7 +29,8 @@ export function whyRefused(registry: string, env: Environment): string | undefin
 /** Whether what is sent to an address stays on this machine, by the address alone: no name is looked up. */
 export function isLoopback({ hostname }: URL): boolean {
   // URL writes every form of an IPv4 address, such as 127.1, as four numbers.
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  // npm looks [::1] up as a name, or hands it to a proxy.
+  return hostname === "localhost" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** Whether this is the release workflow, on main. */

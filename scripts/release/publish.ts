@@ -65,6 +65,6 @@ export async function publish({ tarball, name, version }: Packed, target: Target
 function registryFlags(registry: string): string[] {
   const url = new URL(registry);
   // A proxy would take what is meant for this machine off it.
-  const direct = isLoopback(url) ? [`--noproxy=${url.hostname.replace(/[[\]]/g, "")}`] : [];
+  const direct = isLoopback(url) ? [`--noproxy=${url.hostname}`] : [];
   return [`--registry=${registry}`, `--@tok:registry=${registry}`, "--loglevel=error", ...direct];
 }

@@ -86,7 +86,7 @@ async function run(
 const keystore = join(root, "packages/keystore");
 
 it("is a proof: a program that sends something elsewhere is seen", async () => {
-  const { code } = await run(["npm", "publish", "--ignore-scripts", `--registry=${address}`], {
+  const { code } = await run(["npm", "publish", "--ignore-scripts", `--@tok:registry=${address}`], {
     cwd: keystore,
   });
   expect(elsewhere.requests).toContain(`PUT ${address}/@tok%2fkeystore`);
@@ -140,6 +140,14 @@ describe.each([
     expectFolderRefused(await run([...command, ...flags], { cwd: keystore }));
   });
 
+  it("sends nothing where the environment leaves scripts out", async () => {
+    const env = { npm_config_ignore_scripts: "true" };
+    const { code, output } = await run(command, { cwd: keystore, settings: [`registry=${address}`], env });
+    expect(output).toMatch(/ENEEDAUTH[\s\S]*publish-with-pnpm-release\.invalid/);
+    expect(code).not.toBe(0);
+    expect([...elsewhere.requests, ...here.requests].filter((one) => !one.startsWith("GET "))).toEqual([]);
+  });
+
   it("is refused in the release workflow as well", async () => {
     const env = {
       GITHUB_ACTIONS: "true",
@@ -176,9 +184,9 @@ describe("from the root of the workspace", () => {
   });
 
   it.each([
-    ["changeset publish", ["changeset", "publish"]],
-    ["pnpm publish for all", ["pnpm", "--recursive", "publish", "--no-git-checks"]],
-  ])("%s is refused: all it does there is to look", async (_name, command) => {
+    ["changeset publish", ["changeset", "publish"], "http://publish-with-pnpm-release.invalid"],
+    ["pnpm publish for all", ["pnpm", "--recursive", "publish", "--no-git-checks"], address],
+  ])("%s is refused: all it does there is to look", async (_name, command, looksAt) => {
     const { code, output } = await run(command, {
       cwd: copy,
       settings: ["ignore-scripts=true"],
@@ -188,12 +196,14 @@ describe("from the root of the workspace", () => {
     expect(output).not.toContain(token);
     expect(code).not.toBe(0);
     const asked = new Set(elsewhere.requests.map((one) => one.replace("%2F", "%2f")));
-    expect([...asked]).toEqual([`GET ${address}/@tok%2fkeystore`]);
+    expect([...asked]).toEqual([`GET ${looksAt}/@tok%2fkeystore`]);
   });
 });
 
 describe("a package", () => {
   const refuses = '"prepublishOnly": "tsx ../../scripts/release/refuse-folder.ts"';
+  const leadsNowhere =
+    '"publishConfig": {\n    "@tok:registry": "http://publish-with-pnpm-release.invalid/"\n  }';
   const runsScripts = /^ignore-scripts=false$/m;
   const read = (file: string) => readFileSync(join(root, file), "utf8");
 
@@ -201,12 +211,14 @@ describe("a package", () => {
     "refuses to publish the folder of %s",
     (name) => {
       expect(read(`packages/${name}/package.json`)).toContain(refuses);
+      expect(read(`packages/${name}/package.json`)).toContain(leadsNowhere);
       expect(read(`packages/${name}/.npmrc`)).toMatch(runsScripts);
     },
   );
 
   it("refuses from the beginning", () => {
     expect(read("scripts/new-provider/template/package.json.template")).toContain(refuses);
+    expect(read("scripts/new-provider/template/package.json.template")).toContain(leadsNowhere);
     expect(read("scripts/new-provider/template/.npmrc.template")).toMatch(runsScripts);
   });
 });

@@ -60,20 +60,8 @@ describe("registryInUse", () => {
     );
   });
 
-  it("comes from publishConfig before the settings, by the same order of scope and all", async () => {
-    settings(`registry=${general}`);
-    const of = (publishConfig: Record<string, unknown>) => registryInUse({ cwd: folder, env, publishConfig });
-    expect(await of({ registry: configured })).toBe(configured);
-    expect(await of({ registry: configured, "@tok:registry": scoped })).toBe(scoped);
-    expect(await of({ access: "public" })).toBe(general);
-    settings(`registry=${general}\n@tok:registry=${scoped}`);
-    // npm asks for the scope first, and only then for what publishConfig says in general.
-    expect(await of({ registry: configured })).toBe(scoped);
-  });
-
   it("comes from the command line before all", async () => {
     settings(`@tok:registry=${scoped}`);
-    const publishConfig = { "@tok:registry": configured };
-    expect(await registryInUse({ cwd: folder, env, publishConfig, registry: general })).toBe(general);
+    expect(await registryInUse({ cwd: folder, env, registry: general })).toBe(general);
   });
 });

@@ -7,27 +7,27 @@ export interface Asked {
   readonly env: Environment;
   /** The registry that stands on the command line. */
   readonly registry?: string | undefined;
-  readonly publishConfig?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const key = "@tok:registry";
 
 /**
- * The registry to which npm would publish a package of ours: what the command line says, else the manifest's
- * publishConfig, else the setting of the scope, else the general one. npm itself is asked for the settings.
+ * The registry to which npm would publish a tarball of ours: what the command line says, else the setting of the scope,
+ * else the general one. npm itself is asked for the settings. The tarballs have no publishConfig.
  *
  * @throws what npm says where it cannot read them
  */
-export async function registryInUse({ cwd, env, registry, publishConfig = {} }: Asked): Promise<string> {
+export async function registryInUse({ cwd, env, registry }: Asked): Promise<string> {
   if (registry !== undefined) return registry;
   const settings = await npmSettings([key, "scope", "registry"], cwd, env);
-  const of = (name: string) => text(publishConfig[name]) ?? settings.get(name);
-  const scope = of("scope")?.replace(/^@?/, "@");
+  const scope = settings.get("scope")?.replace(/^@?/, "@");
   // A general scope counts for packages whose own scope has no registry.
-  const byScope = async (name: string) =>
-    text(publishConfig[name]) ?? (await npmSettings([name], cwd, env)).get(name);
+  const byScope = async (name: string) => (await npmSettings([name], cwd, env)).get(name);
   return (
-    of(key) ?? (scope === undefined ? undefined : await byScope(`${scope}:registry`)) ?? of("registry") ?? ""
+    settings.get(key) ??
+    (scope === undefined ? undefined : await byScope(`${scope}:registry`)) ??
+    settings.get("registry") ??
+    ""
   );
 }
 
@@ -51,8 +51,4 @@ async function npmSettings(
       settings.set(name, value);
   }
   return settings;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

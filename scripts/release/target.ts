@@ -41,36 +41,15 @@ export async function targetOf(
   { cwd, env }: { cwd: string; env: Environment },
 ): Promise<Target | undefined> {
   checkTag(tag, packages);
-  const registries = await registriesOf(packages, { cwd, env, registry: given });
-  const refused = dryRun
-    ? undefined
-    : registries.map((one) => whyRefused(one, env)).find((one) => one !== undefined);
+  const registry = await registryInUse({ cwd, env, registry: given });
+  const refused = dryRun ? undefined : whyRefused(registry, env);
   if (refused !== undefined) throw new Refusal(refused);
-  const [registry = "", other] = registries;
-  if (other !== undefined)
-    throw new Refusal(
-      `The packages would go to several registries: ${registries.map(shown).join(", ")}. Take "registry" out of publishConfig in their package.json.`,
-    );
   if (dryRun && !URL.canParse(registry))
     throw new Refusal(
       `${JSON.stringify(shown(registry))} is no address of a registry. Give one that begins with https://.`,
     );
   if (dryRun && given === undefined && !isLoopback(new URL(registry))) return undefined;
   return { cwd, registry, tag, provenance: isReleaseWorkflow(env) && !isLoopback(new URL(registry)) };
-}
-
-/** Packages whose manifests say the same go to the same registry, so that npm is asked once for all of them. */
-async function registriesOf(
-  packages: readonly Package[],
-  asked: { cwd: string; env: Environment; registry: string | undefined },
-): Promise<string[]> {
-  const configs = new Map(
-    packages.map(({ manifest: { publishConfig } }) => [JSON.stringify(publishConfig ?? {}), publishConfig]),
-  );
-  const registries = new Set<string>();
-  for (const publishConfig of configs.values())
-    registries.add(await registryInUse({ ...asked, publishConfig }));
-  return [...registries];
 }
 
 function checkTag(tag: string, packages: readonly Package[]): void {
