@@ -1,5 +1,7 @@
 import { homedir } from "node:os";
 import { afterAll, describe, expect, it } from "vitest";
+import { documentOf, operation, Workspace } from "../generate/testing.ts";
+import { recordText } from "../public-names/record.ts";
 import { check, examine } from "./check.ts";
 import { findingText } from "./finding.ts";
 import type { Packed } from "./pack.ts";
@@ -201,6 +203,50 @@ describe("check", () => {
     const found = (await findings(change)).join("\n");
     if (typeof expected === "string") expect(found).toContain(expected);
     else expect(found).toMatch(expected);
+  });
+
+  it("finds a name that went, where no changeset announces it", async () => {
+    const poorer = new Sample();
+    try {
+      const today = new Set([".", ". Answer type", ". answer value", "./package.json"]);
+      const record = {
+        packageName: "@tok/sample",
+        version: "1.0.0",
+        before: new Set([...today, ". Gone type"]),
+        today,
+      };
+      poorer.write("packages/sample/public-names.txt", recordText(record));
+      const [subject] = await examine(poorer.root, [samplePacked()]);
+      const found = subject === undefined ? [] : (await check(subject)).map(findingText);
+      expect(found).toEqual([
+        expect.stringContaining('@tok/sample has lost `Gone` of "." as a type, which was in 1.0.0'),
+      ]);
+    } finally {
+      poorer.remove();
+    }
+  });
+
+  it("finds proposals that nobody has reviewed", async () => {
+    const workspace = new Workspace();
+    try {
+      const proposal = { target: "$.servers[0]", description: "D.", update: {}, "x-tok-proposed": true };
+      const document = documentOf({ paths: { "/cards": { post: operation("cards.create", {}) } } });
+      workspace.provide("sample", document, {
+        overlay: JSON.stringify({
+          overlay: "1.1.0",
+          info: { title: "T", version: "1" },
+          actions: [proposal],
+        }),
+      });
+      workspace.write("packages/sample/package.json", "{}");
+      workspace.write("LICENSE", "MIT License\n");
+      const [subject] = await examine(sample.root, [samplePacked()]);
+      if (subject === undefined) throw new Error("nothing was examined");
+      const found = (await check({ ...subject, root: workspace.root })).map(findingText);
+      expect(found.join("\n")).toContain("the proposal on security is not reviewed: $.servers[0]: D.");
+    } finally {
+      workspace.remove();
+    }
   });
 
   it("asks for a budget of each entry", async () => {

@@ -16,10 +16,16 @@ beforeAll(async () => {
   registry = await FakeRegistry.start();
   folder = mkdtempSync(join(tmpdir(), "tok-publish-all-"));
   const userconfig = join(folder, "user.npmrc");
-  // npm asks for credentials, whoever is asked.
+  // npm asks for credentials, whoever is asked. The settings of registries lead where nobody is.
   writeFileSync(
     userconfig,
-    `//127.0.0.1:${registry.port}/:_authToken=token-of-the-test\nupdate-notifier=false\n`,
+    [
+      `//127.0.0.1:${registry.port}/:_authToken=token-of-the-test`,
+      "//127.0.0.1:9/:_authToken=token-of-the-test",
+      "registry=http://127.0.0.1:9",
+      "@tok:registry=http://127.0.0.1:9",
+      "update-notifier=false\n",
+    ].join("\n"),
   );
   vi.stubEnv("NPM_CONFIG_USERCONFIG", userconfig);
   // A proxy would be asked for this machine, too, if npm were not told otherwise.
@@ -74,6 +80,18 @@ describe("publishAll", () => {
       "New tag: @tok/b@0.2.0",
       `2 published to 127.0.0.1:${registry.port}`,
     ]);
+  });
+
+  it("goes to no other registry with a package outside of the scope either", async () => {
+    const { lines } = await release([packed("tok-example", "0.1.0")]);
+    expect(lines).toContain("New tag: tok-example@0.1.0");
+    expect([...registry.tarballs.keys()]).toEqual(["tok-example@0.1.0"]);
+  });
+
+  it("asks npm for the provenance of a package, which npm gives in a workflow alone", async () => {
+    const workflow = { ...target, provenance: true };
+    await expect(publishAll([packed("@tok/a", "0.1.0")], workflow, () => {})).rejects.toThrow(/provenance/i);
+    expect([...registry.tarballs.keys()]).toEqual([]);
   });
 
   it("keeps versions that are for everybody from getting another name, which could not be mended", async () => {
