@@ -11,8 +11,11 @@ const pm = join(root, "scripts", "pm");
 const windows = process.platform === "win32";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`tok needs Node 20.19 or newer; this is ${process.versions.node}.`);
+// As "engines" in package.json says.
+if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
+  console.error(
+    `tok needs Node 20.19 or newer, and of Node 22 at least 22.12; this is ${process.versions.node}.`,
+  );
   process.exit(1);
 }
 

@@ -44,7 +44,7 @@ export function samplePacked({ manifest: own = {}, files: changed = {} }: Change
     license: "MIT",
     type: "module",
     sideEffects: false,
-    engines: { node: ">=20.19" },
+    engines: { node: "^20.19.0 || >=22.12.0" },
     exports: {
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./package.json": "./package.json",

@@ -139,11 +139,11 @@ describe.each(files)("the workflow %s", (file) => {
 });
 
 describe("ci.yml", () => {
-  it("runs all tests on Node 20.19, 22, 24 and the newest, for pull requests and main", () => {
+  it("runs all tests on the oldest Node 20 and 22, on 22, 24 and the newest, for pull requests and main", () => {
     const { on } = workflow("ci.yml");
     expect(on).toEqual({ push: { branches: ["main"] }, pull_request: null });
     const test = job("ci.yml", "test");
-    expect(test.strategy?.matrix["node"]).toEqual(["20.19.0", "22", "24", "latest"]);
+    expect(test.strategy?.matrix["node"]).toEqual(["20.19.0", "22.12.0", "22", "24", "latest"]);
     expect(runs(test)).toEqual(["npm test"]);
   });
 
