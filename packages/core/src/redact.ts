@@ -79,17 +79,40 @@ function cut(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
-/** As JSON, XML and URLs write it. */
+/** As JSON, XML, HTML and URLs write it, by the habits of many languages. */
 function spellings(secret: string): string[] {
+  if (/^[\w.~-]*$/.test(secret)) return [secret]; // written by all in the same way
   const json = JSON.stringify(secret).slice(1, -1);
+  const ascii = escaped(json, /[^ -~]/g);
   const inText = secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const inAttribute = inText.replaceAll('"', "&quot;").replaceAll("'", "&apos;");
-  const written = [secret, json, inText, inAttribute];
+  const quoted = inText.replaceAll('"', "&quot;");
+  const written = [
+    secret,
+    json,
+    ascii,
+    json.replaceAll("/", "\\/"),
+    ascii.replaceAll("/", "\\/"), // PHP
+    escaped(
+      json.replace(/\\(["\\])/g, (pair, one) => (one === '"' ? "\\u0022" : pair)),
+      /[^ -~]|[&'+<>`]/g,
+    ), // .NET
+    escaped(json, /[&'<=>]/g), // Gson
+    inText,
+    ...["&apos;", "&#39;", "&#039;", "&#x27;"].map((quote) => quoted.replaceAll("'", quote)),
+    quoted.replaceAll("'", "&#x27;").replaceAll("+", "&#x2B;"), // .NET
+    inText.replaceAll('"', "&#34;").replaceAll("'", "&#39;"), // Go, Python
+    new URLSearchParams([["", secret]]).toString().slice(1),
+  ];
   try {
-    return [...written, encodeURIComponent(secret), percentEncode(secret)];
+    const encoded = encodeURIComponent(secret);
+    return [...written, encoded, encoded.replaceAll("%20", "+"), percentEncode(secret)];
   } catch {
     return written; // half of a surrogate pair has no percent-encoding
   }
+}
+
+function escaped(text: string, characters: RegExp): string {
+  return text.replace(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function literally(secret: string): string {

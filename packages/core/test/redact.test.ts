@@ -3,6 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collectSecrets, createRedactor, redactedCause } from "../src/redact.ts";
 
+function ascii(text: string, characters = /[^ -~]/g): string {
+  return text.replace(
+    characters,
+    (one) => `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}
+
+function html(text: string, double: string, single: string): string {
+  const marked = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return marked.replaceAll('"', double).replaceAll("'", single);
+}
+
 describe("createRedactor", () => {
   const { known, prose } = createRedactor(["tok/secret+1", 'say "hi"\\', "Zürich-Key", "123", "12/29"]);
 
@@ -26,6 +38,28 @@ describe("createRedactor", () => {
       expect(shown).toBe("before [redacted] after");
     },
   );
+
+  it.each<[string, (secret: string) => string]>([
+    ["PHP's JSON", (one) => ascii(JSON.stringify(one)).replaceAll("/", "\\/")],
+    ["PHP's JSON, unescaped beyond ASCII", (one) => JSON.stringify(one).replaceAll("/", "\\/")],
+    ["Python's JSON", (one) => ascii(JSON.stringify(one))],
+    [
+      ".NET's JSON",
+      (one) => ascii(JSON.stringify(one).slice(1, -1).replaceAll('\\"', "\\u0022"), /[^ -~]|[&'+<>`]/g),
+    ],
+    ["Gson", (one) => ascii(JSON.stringify(one), /[&'<=>]/g)],
+    ["PHP's HTML", (one) => html(one, "&quot;", "&#039;")],
+    ["Go's HTML", (one) => html(one, "&#34;", "&#39;")],
+    ["HTML in hexadecimal", (one) => html(one, "&quot;", "&#x27;")],
+    [".NET's HTML", (one) => html(one, "&quot;", "&#x27;").replaceAll("+", "&#x2B;")],
+    ["a query by JavaScript", (one) => encodeURIComponent(one).replaceAll("%20", "+")],
+    ["a form", (one) => new URLSearchParams({ one }).toString()],
+  ])("erases a secret as it stands in %s", (_where, write) => {
+    for (const secret of ["ab/cd+ef&gh'ij==", 'Zoë "Ada" O\'Brien <a>', "tok/Ab+c'9Z"]) {
+      const shown = createRedactor([secret]).prose(`before ${write(secret)} after`);
+      expect(shown).toMatch(/^before (one=|")?\[redacted\]"? after$/);
+    }
+  });
 
   it("erases a short secret only where it stands alone", () => {
     expect(known("cvv 123, id 41234, x123, 123x, (123)")).toBe(
