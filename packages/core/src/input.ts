@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
+import { isExact, lossyNumber } from "./exact-number.js";
 import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
 import type { HttpMethod, Operation, Parameter } from "./operation.js";
 import { isDotSegment } from "./path.js";
@@ -171,12 +172,11 @@ function sorted(
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(places.header)) {
     if (value === undefined) continue;
-    const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+    const text = isExact(value) || typeof value === "boolean" ? String(value) : value;
+    const problem =
+      typeof text === "number" ? `must be finite, not ${lossyNumber}` : `has a value that ${unusable}`;
     if (!isHeaderValue(text))
-      throw refused(
-        operation.name,
-        `the header parameter ${JSON.stringify(name)} has a value that ${unusable}`,
-      );
+      throw refused(operation.name, `the header parameter ${JSON.stringify(name)} ${problem}`);
     headers[name] = text;
   }
   const checked = checkHeaders(headers, `${operation.name}: the header parameters`, [], operation.name);

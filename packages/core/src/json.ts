@@ -1,4 +1,5 @@
 import { type Codec, type Format, UnencodableValue } from "./codec.js";
+import { isExact, lossyNumber } from "./exact-number.js";
 
 /** JSON that neither loses digits when read nor drops values when written. */
 export const json: Format = {
@@ -19,8 +20,9 @@ export const jsonCodec: Codec = {
 
 /** Refuses what `JSON.stringify` would silently turn into `null`, `{}` or nothing. */
 function encodeJson(value: unknown): string {
-  const text = JSON.stringify(value, function (this: object, name, member: unknown) {
-    // `member` is what `toJSON` made of it: of an invalid date null, of a Buffer its bytes as numbers.
+  const text = JSON.stringify(value, function (this: object, name, made: unknown) {
+    // What `toJSON` made of it: of an invalid date null, of a Buffer its bytes as numbers.
+    const member = made instanceof Number ? Number(made) : made;
     const problem = lossy(Reflect.get(this, name)) ?? unfaithful(member, Array.isArray(this));
     if (problem !== undefined)
       throw new UnencodableValue(`${name === "" ? "the body" : JSON.stringify(name)} is ${problem}`);
@@ -38,7 +40,8 @@ function lossy(given: unknown): string | undefined {
 function unfaithful(value: unknown, inArray: boolean): string | undefined {
   switch (typeof value) {
     case "number":
-      return Number.isFinite(value) ? undefined : "not a finite number";
+      if (isExact(value)) return undefined;
+      return Number.isFinite(value) ? lossyNumber : "not a finite number";
     case "bigint":
       return "a bigint: give it as a string, or as a number where the provider wants one";
     case "function":

@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
+import { isExact, lossyNumber } from "./exact-number.js";
 
 const separators = /[/\\]|%(?:25)*(?:2f|5c)/i;
 const dotSegment = /^(?:\.|%(?:25)*2e){1,2}$/i;
@@ -34,8 +35,8 @@ function encodeSegment(value: unknown, name: string, operation: string): string 
     });
   };
   if (value === undefined || value === null) return refuse("is missing");
-  if (typeof value !== "string" && !(typeof value === "number" && Number.isFinite(value))) {
-    return refuse("must be a string or a finite number");
+  if (typeof value !== "string" && !isExact(value)) {
+    return refuse(`must be a string or a finite number, not ${lossyNumber}`);
   }
   const text = String(value);
   if (text === "") return refuse("is empty");

@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
+import { isExact, lossyNumber } from "./exact-number.js";
 import type { Parameter } from "./operation.js";
 import { percentEncode } from "./path.js";
 
@@ -27,12 +28,13 @@ export function writeQuery(
 
 function encodeValue(value: unknown, name: string, operation: string): string {
   const plain =
-    typeof value === "string" ||
-    typeof value === "boolean" ||
-    typeof value === "bigint" ||
-    (typeof value === "number" && Number.isFinite(value));
+    typeof value === "string" || typeof value === "boolean" || typeof value === "bigint" || isExact(value);
   if (!plain)
-    throw refused(name, operation, "must be a string, a finite number, a boolean or an array of these");
+    throw refused(
+      name,
+      operation,
+      `must be a string, a finite number, a boolean or an array of these, not ${lossyNumber}`,
+    );
   return encode(String(value), name, operation);
 }
 
