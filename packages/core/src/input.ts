@@ -2,7 +2,7 @@ import { ConfigError } from "./errors/config-error.js";
 import { isExact, lossyNumber } from "./exact-number.js";
 import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
 import type { HttpMethod, Operation, Parameter } from "./operation.js";
-import { isDotSegment } from "./path.js";
+import { hasDotSegment, laxSegments } from "./path.js";
 import { plainCopy } from "./plain-copy.js";
 import { isUuid } from "./uuid.js";
 
@@ -12,6 +12,8 @@ export interface SortedInput {
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The path as the caller gave it, of a call to one that the document does not know. */
+  readonly template?: string;
   /** What was given where a parameter was written from it, under its name on the wire: for what must not be shown. */
   readonly given: Readonly<Record<string, unknown>>;
 }
@@ -71,11 +73,7 @@ export function readHttpInput(
   init: unknown,
   documented: readonly Operation[],
 ): HttpInput {
-  if (
-    typeof path !== "string" ||
-    !/^\/(?!\/)[^?#\\\p{Cc} ]*$/u.test(path) ||
-    path.split("/").some(isDotSegment)
-  ) {
+  if (typeof path !== "string" || !/^\/(?!\/)[^?#\\\p{Cc} ]*$/u.test(path) || hasDotSegment(path)) {
     throw refused(
       `http.${method}`,
       'the path must start with one slash and have no query, no white space and no segment "." or ".."; values go into params',
@@ -104,15 +102,20 @@ export function readHttpInput(
     throw refused(operation.name, "takes no body");
   // Nothing is known of an undocumented path: whatever happens, it is sent once.
   const limits = known === undefined ? { ...options, retry: false } : options;
-  return { operation, input: sorted(operation, places, body), options: limits };
+  const input = sorted(operation, places, body);
+  return {
+    operation,
+    input: known === undefined ? { ...input, template: path } : input,
+    options: limits,
+  };
 }
 
-/** What is assumed of a path that the document does not know. */
+/** What is assumed of a path that the document does not know. Values may stand in it, so that it is shown nowhere. */
 export function undocumented(method: HttpMethod, path: string, documented: readonly Operation[]): Operation {
   return {
     name: `http.${method}`,
     method,
-    path,
+    path: "an undocumented path",
     parameters: [],
     formats: { json: "application/json" },
     encrypt: { request: encryptionOf(path, documented), response: "optional" },
@@ -126,33 +129,28 @@ export function undocumented(method: HttpMethod, path: string, documented: reado
  * path may be, in another spelling, one whose body has to be encrypted.
  */
 function encryptionOf(path: string, documented: readonly Operation[]): "optional" | "mandatory" {
-  const given = segmentsOf(path);
+  const given = comparable(path);
+  // What is filled in may be read as several segments.
+  const end = given.findIndex(isPlaceholder);
+  const fixed = end === -1 ? given : given.slice(0, end);
   const isMandatory = documented.some(({ encrypt, path: known }) => {
-    const due = segmentsOf(known);
+    if (encrypt?.request !== "mandatory") return false;
+    const due = comparable(known);
     return (
-      encrypt?.request === "mandatory" &&
-      due.length === given.length &&
-      due.every(
-        (segment, index) =>
-          [segment, given[index]].some((one) => /[{}]/.test(one ?? "")) || segment === given[index],
-      )
+      (end !== -1 || due.length === given.length) &&
+      fixed.every((segment, index) => segment === due[index] || isPlaceholder(due[index] ?? ""))
     );
   });
   return isMandatory ? "mandatory" : "optional";
 }
 
-/** As lax servers compare paths: without case, escapes and empty segments. */
-function segmentsOf(path: string): string[] {
-  let plain = path;
-  try {
-    plain = decodeURIComponent(path);
-  } catch {
-    // What is no escape is taken by the letter.
-  }
-  return plain
-    .toLowerCase()
-    .split("/")
-    .filter((segment) => segment !== "");
+/** The words of a path: without case, escapes, parameters, endings such as `.json`, and empty segments. */
+function comparable(path: string): string[] {
+  return laxSegments(path).flatMap((segment) => /^[^;]*?([\w{}-]+)/.exec(segment.toLowerCase())?.[1] ?? []);
+}
+
+function isPlaceholder(segment: string): boolean {
+  return /[{}]/.test(segment);
 }
 
 function sorted(

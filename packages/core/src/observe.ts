@@ -5,7 +5,7 @@ export interface CallEvent {
   /** As in `customerTokens.list`. */
   readonly operation: string;
   readonly method: HttpMethod;
-  /** The path template. */
+  /** The path template; of a raw call to a path that the document does not know, `an undocumented path`. */
   readonly path: string;
   readonly idempotencyKey: string | undefined;
 }

@@ -1,12 +1,21 @@
 import { ConfigError } from "./errors/config-error.js";
 import { isExact, lossyNumber } from "./exact-number.js";
 
-const separators = /[/\\]|%(?:25)*(?:2f|5c)/i;
-const dotSegment = /^(?:\.|%(?:25)*2e){1,2}$/i;
+/**
+ * The segments of a path as a row of lax servers may read them: percent-encoded however often, divided by either slash.
+ */
+export function laxSegments(path: string): string[] {
+  let plain = path;
+  for (let round = 0; round < 9 && plain.includes("%"); round += 1)
+    plain = plain.replace(/%(?:25)*([0-9a-f]{2})/gi, (_escape, byte: string) =>
+      String.fromCharCode(Number.parseInt(byte, 16)),
+    );
+  return plain.split(/[/\\]/);
+}
 
-/** Whether a segment is `.` or `..`, percent-encoded however often. */
-export function isDotSegment(segment: string): boolean {
-  return dotSegment.test(segment);
+/** Whether such a segment is `.` or `..`, also with a parameter, as in `..;x`, which servers cut off. */
+export function hasDotSegment(path: string): boolean {
+  return laxSegments(path).some((segment) => /^[\s\0]*\.{1,2}[\s\0]*(?:;.*)?$/s.test(segment));
 }
 
 /**
@@ -40,7 +49,7 @@ function encodeSegment(value: unknown, name: string, operation: string): string 
   }
   const text = String(value);
   if (text === "") return refuse("is empty");
-  if (text.split(separators).some(isDotSegment)) {
+  if (hasDotSegment(text)) {
     return refuse('must not be or contain the path segment "." or "..", encoded or not');
   }
   try {

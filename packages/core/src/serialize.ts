@@ -12,6 +12,8 @@ export interface CallValues {
   /** Checked and in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The path template where it is not that of the operation. */
+  readonly template?: string;
 }
 
 /** A request without its signature: what every attempt of a call has in common. */
@@ -54,7 +56,7 @@ export function createSerializer(baseUrl: string): Serializer {
     openapi.request as never;
 
   return async (operation, values, codec) => {
-    const { data } = await request(operation.method.toLowerCase(), operation.path, {
+    const { data } = await request(operation.method.toLowerCase(), values.template ?? operation.path, {
       params: { path: values.path, query: values.query },
       headers: values.headers,
       body: values.body,

@@ -370,6 +370,43 @@ describe("a raw call", () => {
     expect(sent).toEqual([]);
   });
 
+  test.each([
+    "/Tokens/",
+    "/%74okens",
+    "/%2574okens",
+    "/%252574okens",
+    "/%2%3574okens",
+    "/%74okens%zz",
+    "/tokens;a=1",
+    "/;a/tokens",
+    "/tokens%3Ba",
+    "/tokens%20",
+    "/%20tokens",
+    "/tokens%00",
+    "/tokens%3Fx",
+    "/tokens.json",
+    "/%2Ftokens",
+    "/.;a%2Ftokens",
+    "/x%2F..%2Ftokens",
+    "/..;/tokens",
+    "/{a}",
+    "/{a}/{b}",
+  ])("is not sent without a key to what a server may take for a path with encryption: %s", async (path) => {
+    const { http, sent } = acquirer(inClear);
+    const params = { path: { a: "x", b: "y" } };
+    expect(await errorOf(http.POST(path, { params, body }))).toMatchObject({ outcome: "not-sent" });
+    expect(sent).toEqual([]);
+  });
+
+  test.each(["/tokens-of-today", "/tokens/x", "/x/tokens"])(
+    "is sent in clear to another path: %s",
+    async (path) => {
+      const { http, sent } = acquirer(inClear);
+      await http.POST(path, { body });
+      expect(bytesOf(sent)).toEqual([JSON.stringify(body)]);
+    },
+  );
+
   test.each(["/payments", "/elsewhere"])("refuses a success in clear and gives errors: %s", async (path) => {
     const { http } = acquirer(inClear, withKeys);
     expect(await errorOf(http.POST(path, { body }))).toMatchObject({

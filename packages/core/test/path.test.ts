@@ -29,6 +29,21 @@ const value = fc.oneof(
 );
 
 describe("fillPath", () => {
+  it.each(["..;", ".;x", "..%3Bx", "a/..;b/c", "%2%35%32e.", " ..", "..\t", "..%00"])(
+    "refuses %j, which a server may take for a step in the path",
+    (text) => {
+      expect(() => fill(text)).toThrow(/^things\.get: id must not be or contain the path segment/);
+    },
+  );
+
+  it("refuses a number that has lost digits, and says how to give it", () => {
+    for (const number of [2 ** 53, -(2 ** 53), 2 ** 64, 1e21])
+      expect(() => fill(number)).toThrow(
+        /^things\.get: id must be a string .*: give it as a string\. Nothing/,
+      );
+    expect([Number.MAX_SAFE_INTEGER, 0.5].map(fill)).toEqual(["/a/9007199254740991/z", "/a/0.5/z"]);
+  });
+
   it("keeps a value as exactly one segment that decodes to it, or refuses it", () => {
     fc.assert(
       fc.property(value, (text) => {

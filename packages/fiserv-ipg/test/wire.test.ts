@@ -582,3 +582,40 @@ describe("what the provider would refuse", () => {
     },
   );
 });
+
+describe("a raw call to a path that no document knows", () => {
+  it("shows its path in no message, hook or log line: values may stand in it", async () => {
+    const shown: unknown[] = [];
+    const keep = (...words: unknown[]) => void shown.push(...words);
+    const client = clientWith({
+      logger: { debug: keep, info: keep, warn: keep, error: keep },
+      hooks: { onCallStart: keep, onAttemptStart: keep, onAttemptEnd: keep, onCallEnd: keep },
+    });
+    fates = ["lost"];
+    const remove = client.http.DELETE as (path: string) => Promise<unknown>; // as programs without types call it
+    const error: unknown = await remove("/payment-tokens/tok-ab-1/4111111111111111").catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(arrived.map(({ target }) => target)).toEqual(["/payment-tokens/tok-ab-1/4111111111111111"]);
+    expect(String(error)).toContain("http.DELETE (DELETE an undocumented path)");
+    expect(shown).not.toHaveLength(0);
+    expect(`${String(error)} ${JSON.stringify([error, shown])}`).not.toMatch(/payment-tokens|tok-ab-1|4111/);
+  });
+});
+
+describe("a token that is given as a number", () => {
+  it.each([2 ** 64, 123])("is refused, and nothing is sent: %d", async (value) => {
+    const update = { value, paymentCard: card, reusable: true, declineDuplicates: false };
+    const { error } = await clientWith()
+      .paymentTokens.update({
+        body: {
+          requestType: "PaymentCardPaymentTokenUpdateRequest",
+          // As programs without types give it.
+          paymentTokens: [update as unknown as UpdatePaymentTokenInput],
+        },
+      })
+      .result();
+    expect(ConfigError.is(error) && error.message).toMatch(/value.* Nothing was sent\.$/);
+    expect(arrived).toEqual([]);
+  });
+});
