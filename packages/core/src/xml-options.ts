@@ -27,7 +27,7 @@ export interface EnumNamesOption<Enum extends string> {
 
 /** The names of the options of XML that a provider's client takes. */
 export function xmlOptionNames({ enums }: XmlFacts): readonly string[] {
-  return ["format", "xmlLimits", ...(enums.length === 0 ? [] : ["enumNames"])];
+  return ["format", "xmlLimits", ...(Object.keys(enums).length === 0 ? [] : ["enumNames"])];
 }
 
 /** @throws {ConfigError} `invalid_option`, naming the option */
@@ -42,10 +42,12 @@ export function readXmlSettings(
   const depth = limits?.positiveInteger("depth", 256);
   const elements = limits?.positiveInteger("elements", most);
   const names = section(reader, "enumNames");
-  names?.onlyKnown(enums);
-  const enumNames = enums.flatMap((one) => {
+  names?.onlyKnown(Object.keys(enums));
+  const enumNames = Object.entries(enums).flatMap(([one, usual]) => {
     const given = names?.value(one);
-    return given === undefined ? [] : [[one, namesByNumber(given, `enumNames.${one}`, reader)] as const];
+    return given === undefined
+      ? []
+      : [[one, namesByNumber(given, usual, `enumNames.${one}`, reader)] as const];
   });
   return {
     limits: {
@@ -64,7 +66,12 @@ function section(reader: OptionReader, name: string): OptionReader | undefined {
   return new OptionReader(value, `${reader.prefix}${name}.`, reader.operation);
 }
 
-function namesByNumber(given: unknown, option: string, reader: OptionReader): Record<string, string> {
+function namesByNumber(
+  given: unknown,
+  usual: Readonly<Record<string, string>>,
+  option: string,
+  reader: OptionReader,
+): Record<string, string> {
   if (!isPlain(given)) throw reader.refused(option, "must be an object");
   const names: Record<string, string> = {};
   for (const [number, name] of Object.entries(given)) {
@@ -76,6 +83,14 @@ function namesByNumber(given: unknown, option: string, reader: OptionReader): Re
         "must be a name: a text without white space, and no number",
       );
     names[number] = name;
+  }
+  // Names are read without case.
+  const seen = new Map<string, string>();
+  for (const [number, name] of Object.entries({ ...usual, ...names })) {
+    const other = seen.get(name.toLowerCase());
+    if (other !== undefined)
+      throw reader.refused(option, `gives ${other} and ${number} one name: give one of them another`);
+    seen.set(name.toLowerCase(), number);
   }
   return names;
 }

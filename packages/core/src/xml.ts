@@ -2,8 +2,8 @@ import { type Codec, type Format, UnencodableValue, UnreadableText } from "./cod
 
 /** What a generated package says of its XML. The code that reads and writes it is loaded when first needed. */
 export interface XmlFacts {
-  /** The enums whose numbers are names in XML: the keys of the option `enumNames`. */
-  readonly enums: readonly string[];
+  /** The enums whose numbers are names in XML, the keys of the option `enumNames`: the names by number. */
+  readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly load: () => Promise<XmlEngine>;
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { apiKeyInHeader } from "../src/auth/api-key.ts";
 import type { Fetch } from "../src/index.ts";
-import { ClientRuntime, type Operation, type XmlEngine, type XmlSettings } from "../src/runtime.ts";
+import {
+  ClientRuntime,
+  type Operation,
+  type XmlEngine,
+  type XmlFacts,
+  type XmlSettings,
+} from "../src/runtime.ts";
 import { errorOf, jsonAnswer } from "./answering.ts";
 import { vaultKey } from "./vault.ts";
 
@@ -45,7 +51,7 @@ const both = {
 
 const jsonOnly = { ...both, name: "cards.touch", formats: { json: "application/json" } } as const;
 
-function client(answer: Response | (() => Response), options: object = {}, enums: readonly string[] = []) {
+function client(answer: Response | (() => Response), options: object = {}, enums: XmlFacts["enums"] = {}) {
   const sent: { headers: Headers; body: string }[] = [];
   const settings: XmlSettings[] = [];
   let loads = 0;
@@ -265,7 +271,9 @@ describe("the options of XML", () => {
       xmlLimits: { depth: 5, elements: 50 },
       enumNames: { CardType: { 5: "Jcb" } },
     };
-    const { call, settings } = client(jsonAnswer(200, {}), options, ["CardType"]);
+    const { call, settings } = client(jsonAnswer(200, {}), options, {
+      CardType: { 6: "MasterCard", 7: "Visa" },
+    });
     await call({});
     expect(settings[0]).toEqual({
       limits: { depth: 5, elements: 50, length: 1_000 },
@@ -286,10 +294,12 @@ describe("the options of XML", () => {
     ["enumNames.CardType", { enumNames: { CardType: { five: "hidden" } } }],
     ["enumNames.CardType.5", { enumNames: { CardType: { 5: "hidden name" } } }],
     ["enumNames.CardType.5", { enumNames: { CardType: { 5: 5 } } }],
+    ["enumNames.CardType", { enumNames: { CardType: { 5: "hidden", 8: "Hidden" } } }],
+    ["enumNames.CardType", { enumNames: { CardType: { 5: "visa" } } }],
   ])("are refused by name: %s", (option, options) => {
     let error: unknown;
     try {
-      client(jsonAnswer(200, {}), options, ["CardType"]);
+      client(jsonAnswer(200, {}), options, { CardType: { 6: "MasterCard", 7: "Visa" } });
     } catch (thrown) {
       error = thrown;
     }
@@ -298,6 +308,17 @@ describe("the options of XML", () => {
       message: expect.stringMatching(new RegExp(`^${option.replaceAll(".", "\\.")} `)),
     });
     expect(String(error)).not.toContain("hidden");
+  });
+
+  it("may swap two names", async () => {
+    const enumNames = { CardType: { 6: "Visa", 7: "MasterCard" } };
+    const { call, settings } = client(
+      jsonAnswer(200, {}),
+      { format: "xml", enumNames },
+      { CardType: { 6: "MasterCard", 7: "Visa" } },
+    );
+    await call({});
+    expect(settings[0]?.enumNames).toEqual(enumNames);
   });
 
   it("are not known where nothing is a name in XML", () => {

@@ -482,6 +482,19 @@ describe("the option enumNames", () => {
     expect((await client.customerPayments.get({ customerId })).MethodType).toBe(CardType.Visa);
   });
 
+  it("is refused by the constructor where it gives one name to two numbers, in JSON as well", () => {
+    const auth = createSandbox().credentials["ncr-aloha"];
+    for (const format of formats) {
+      const options = {
+        auth,
+        environment: "sandbox",
+        format,
+        enumNames: { CardType: { 5: "visa" } },
+      } as const;
+      expect(() => new NcrAlohaClient(options)).toThrow(/^enumNames\.CardType gives 5 and 7 one name/);
+    }
+  });
+
   it("changes nothing in JSON", async () => {
     const { sandbox, client } = await room({ enumNames }, { enumNames });
     await client.customerPayments.addToken({ body });

@@ -57,7 +57,8 @@ function xmlOptions(model: Model): string[] {
 /** Imported when first needed: a process that speaks JSON alone never loads the code for XML. */
 function xmlFacts(model: Model): string {
   if (model.xml === undefined) return "";
-  return `  xml: { enums: ${literal(enumsInXml(model))}, load: () => import("./xml.js") },\n`;
+  const facts = { enums: model.xml.enums ?? {}, load: new Name('() => import("./xml.js")') };
+  return `  xml: ${literal(facts, "  ")},\n`;
 }
 
 function encryptionOptions({ encryption }: Model): string[] {

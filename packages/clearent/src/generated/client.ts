@@ -32,7 +32,7 @@ export type ClearentClientOptions = ClientOptions<ApiKeyAuth, ClearentEnvironmen
 const facts: ProviderFacts = {
   environments: { sandbox: "https://gateway-sb.clearent.net", production: "https://gateway.clearent.net" },
   operations,
-  xml: { enums: [], load: () => import("./xml.js") },
+  xml: { enums: {}, load: () => import("./xml.js") },
 };
 
 /** What `customerTokens.list` takes. */

@@ -43,7 +43,13 @@ const facts: ProviderFacts = {
     production: "https://api.alohaorderonline.com",
   },
   operations,
-  xml: { enums: ["CardType", "PaymentProvider"], load: () => import("./xml.js") },
+  xml: {
+    enums: {
+      CardType: { 0: "Amex", 3: "Discover", 5: "JCB", 6: "MasterCard", 7: "Visa" },
+      PaymentProvider: { 2: "ConnectedPayments", 4: "CreditCall", 6: "FreedomPay" },
+    },
+    load: () => import("./xml.js"),
+  },
 };
 
 /** What `customerPayments.addToken` takes. */
