@@ -45,6 +45,19 @@ describe.each(formats)("customerTokens over real HTTP in %s", (format) => {
   beforeEach(() => serve(format));
   afterEach(() => served.close());
 
+  it("sends a raw call with the values that it was given when it began", async () => {
+    const path = "/rest/v2/customers/{customerKey}/tokens";
+    const params = { path: { customerKey: "cust_1" } };
+    const body = { ...token };
+    const call = client.http.POST(path, { params, body });
+    params.path.customerKey = "cust_2";
+    body["token-id"] = "1100000000000009999";
+    await call;
+    const [request] = sandbox.requests();
+    expect(request?.path).toBe("/rest/v2/customers/cust_1/tokens");
+    expect(fieldsOf(request?.body, format)).toMatchObject({ "token-id": token["token-id"] });
+  });
+
   it("lists what the customer has", async () => {
     expect(await idsOf("cust_1")).toContain("11000383833939381111");
     expect(await idsOf("cust_2")).toEqual([]);

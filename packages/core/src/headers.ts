@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
+import { inherited, inheritedMember } from "./own-members.js";
 
 /** Headers of a client or a call; `null` takes away a header that the client sets, `undefined` says nothing. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
@@ -46,9 +47,13 @@ export function checkHeaders(
       operation,
     });
   };
-  if (typeof headers !== "object" || headers === null || Array.isArray(headers)) {
-    return refuse("must be an object of header names and values");
+  // An array, a Map and a Headers have no names of their own: nothing of them would be sent.
+  if (typeof headers !== "object" || headers === null || Symbol.iterator in headers) {
+    return refuse("must be a plain object of header names and values");
   }
+  const passedOver = inheritedMember(headers);
+  if (passedOver !== undefined)
+    return refuse(`must not have ${JSON.stringify(passedOver)}, which ${inherited}`);
   for (const [given, text] of Object.entries(headers)) {
     // fetch itself loses a header called __proto__.
     if (!token.test(given) || given.toLowerCase() === "__proto__")

@@ -2,6 +2,7 @@ import { ConfigError } from "./errors/config-error.js";
 import { isExact, lossyNumber } from "./exact-number.js";
 import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
 import type { HttpMethod, Operation, Parameter } from "./operation.js";
+import { inherited, inheritedMember, ownMember } from "./own-members.js";
 import { hasDotSegment, laxSegments } from "./path.js";
 import { plainCopy } from "./plain-copy.js";
 import { isUuid } from "./uuid.js";
@@ -30,11 +31,11 @@ export function readMethodInput(operation: Operation, input: unknown = {}): Sort
   const writtenFrom: Record<string, unknown> = {};
   const places: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {} };
   for (const { in: place, wire, name, required, write } of operation.parameters) {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    const value = memberOf(given, name, "", operation.name);
     if (value === undefined && required) throw refused(operation.name, `${name} is missing`);
     if (value === undefined) continue;
     if (write === undefined) {
-      places[place][wire] = value;
+      places[place][wire] = plainCopy(value);
       continue;
     }
     const written = write(value);
@@ -52,7 +53,8 @@ export function readMethodInput(operation: Operation, input: unknown = {}): Sort
       operation.name,
       `${JSON.stringify(unknown)} is not an argument here; known are ${list(known)}`,
     );
-  return { ...sorted(operation, places, given["body"]), given: writtenFrom };
+  const body = operation.body === undefined ? undefined : memberOf(given, "body", "", operation.name);
+  return { ...sorted(operation, places, body), given: writtenFrom };
 }
 
 /** A raw call: its operation, documented or not, its arguments, and what is left for the options of the call. */
@@ -81,15 +83,19 @@ export function readHttpInput(
   }
   const known = documented.find((one) => one.method === method && one.path === path);
   const operation = known ?? undocumented(method, path, documented);
-  const { params = {}, body, ...options } = objectOf(init ?? {}, "the second argument", operation.name);
-  const sections = objectOf(params, "params", operation.name);
+  const given = objectOf(init ?? {}, "the second argument", operation.name);
+  refuseInherited(given, "", operation.name);
+  const body = memberOf(given, "body", "", operation.name);
+  const { params: _params, body: _body, ...options } = given;
+  const params = memberOf(given, "params", "", operation.name);
+  const sections = objectOf(params === undefined ? {} : params, "params", operation.name);
   const unknown = Object.keys(sections).find((name) => !["path", "query", "header"].includes(name));
   if (unknown !== undefined)
     throw refused(operation.name, `params.${unknown} is not known; there are path, query and header`);
   const places = {
-    path: objectOf(sections["path"] ?? {}, "params.path", operation.name),
-    query: objectOf(sections["query"] ?? {}, "params.query", operation.name),
-    header: objectOf(sections["header"] ?? {}, "params.header", operation.name),
+    path: sectionOf(sections, "path", operation.name),
+    query: sectionOf(sections, "query", operation.name),
+    header: sectionOf(sections, "header", operation.name),
   };
   for (const parameter of operation.parameters) {
     const value = places[parameter.in][parameter.wire];
@@ -201,9 +207,26 @@ function limitsOf({ minimum, maximum }: Limits): string {
   return maximum === undefined ? "" : ` up to ${maximum}`;
 }
 
+/** A copy, so that what is checked is what is sent: the code for XML may have to be loaded in between. */
+function sectionOf(sections: object, name: string, operation: string): Record<string, unknown> {
+  const given = objectOf(memberOf(sections, name, "params.", operation) ?? {}, `params.${name}`, operation);
+  refuseInherited(given, `params.${name}.`, operation);
+  return Object.fromEntries(Object.entries(given).map(([wire, value]) => [wire, plainCopy(value)]));
+}
+
+function memberOf(given: object, name: string, place: string, operation: string): unknown {
+  return ownMember(given, name, (problem) => refused(operation, `${place}${name} ${problem}`));
+}
+
+function refuseInherited(given: object, place: string, operation: string): void {
+  const name = inheritedMember(given);
+  if (name !== undefined) throw refused(operation, `${place}${name} ${inherited}`);
+}
+
+/** What has its members under names: an array, a Map and a URLSearchParams have them otherwise. */
 function objectOf(value: unknown, what: string, operation: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw refused(operation, `${what} must be an object`);
+  if (typeof value !== "object" || value === null || Symbol.iterator in value) {
+    throw refused(operation, `${what} must be a plain object`);
   }
   // An object's members may be anything, which is what the type says.
   return value as Record<string, unknown>;

@@ -4,6 +4,7 @@ import { DecodeError } from "./errors/decode-error.js";
 import type { Operation, PageFacts } from "./operation.js";
 import { OptionReader } from "./option-reader.js";
 import type { CallOptions } from "./options.js";
+import { inheritedMember, ownMember } from "./own-members.js";
 
 /** The options of an iteration: those of a call, which count for each page, and its own two. */
 export interface IterateOptions extends CallOptions {
@@ -50,7 +51,7 @@ export async function* iterate({
     );
     // The operation's facts say that its value is an array; `conclude.ts` has checked it.
     const records = items as readonly unknown[];
-    const first = JSON.stringify(records[0]);
+    const first = records.length === 0 ? undefined : contentOf(records[0]);
     // A provider that passes over the offset would give the same records for ever.
     if (first !== undefined && first === before) throw repeated(operation);
     before = first;
@@ -98,17 +99,32 @@ function readInput({ name, parameters }: Operation, page: PageFacts, input: unkn
     });
   if (typeof input !== "object" || input === null || Array.isArray(input))
     throw refuse("the argument must be an object");
-  const own = [page.limit, page.offset].find((one) => Object.hasOwn(input, one));
+  const places = [page.limit, page.offset];
+  const own = places.find((one) => Object.hasOwn(input, one)) ?? inheritedMember(input, places);
   if (own !== undefined)
     throw refuse(`${own} is set by the iteration: pageSize and maxItems are its options`);
-  const names = parameters.map((one) => one.name).filter((one) => one !== page.limit && one !== page.offset);
+  const names = parameters.map((one) => one.name).filter((one) => !places.includes(one));
   const unknown = Object.keys(input).find((one) => !names.includes(one));
   if (unknown !== undefined)
     throw refuse(
       `${JSON.stringify(unknown)} is not an argument here; known are ${names.join(", ") || "none"}`,
     );
-  const present = Object.entries(input).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present);
+  const given = names.map((one) => [one, ownMember(input, one, (problem) => refuse(`${one} ${problem}`))]);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** A text that is the same for the same content, at any depth: `JSON.stringify` calls itself, and runs out of stack. */
+function contentOf(record: unknown): string {
+  const parts: unknown[] = [];
+  const rest = [record];
+  while (rest.length > 0) {
+    const one = rest.pop();
+    if (typeof one === "object" && one !== null) {
+      parts.push(Array.isArray(one), Object.keys(one));
+      for (const member of Object.values(one)) rest.push(member);
+    } else parts.push(one);
+  }
+  return JSON.stringify(parts);
 }
 
 function aborted({ name }: Operation): AbortedError {

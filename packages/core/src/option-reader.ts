@@ -1,8 +1,13 @@
 import { ConfigError } from "./errors/config-error.js";
+import { inherited, inheritedMember, ownMember } from "./own-members.js";
 
-/** Reads the options of a client or a call by name, so that each refusal names its option and no value. */
+/**
+ * Reads the options of a client or a call by name, each once, so that what was checked is what counts, and so that each
+ * refusal names its option and no value.
+ */
 export class OptionReader {
   readonly #options: object;
+  readonly #read = new Map<string, unknown>();
   readonly prefix: string;
   readonly operation: string | undefined;
 
@@ -14,13 +19,20 @@ export class OptionReader {
   }
 
   value(name: string): unknown {
-    return Object.hasOwn(this.#options, name) ? Reflect.get(this.#options, name) : undefined;
+    if (!this.#read.has(name))
+      this.#read.set(
+        name,
+        ownMember(this.#options, name, (problem) => this.refused(name, problem)),
+      );
+    return this.#read.get(name);
   }
 
   onlyKnown(names: readonly string[]): void {
     const unknown = Object.keys(this.#options).find((name) => !names.includes(name));
     if (unknown !== undefined)
       throw this.refused(unknown, `is not an option here; known are ${names.join(", ")}`);
+    const passedOver = inheritedMember(this.#options, names);
+    if (passedOver !== undefined) throw this.refused(passedOver, inherited);
   }
 
   positiveInteger(name: string, most: number): number | undefined {

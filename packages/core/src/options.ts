@@ -333,7 +333,8 @@ function readObserver(reader: OptionReader): Observer {
     const inner = new OptionReader(hooks, `${reader.prefix}hooks.`, reader.operation);
     // An object of a class may have members of its own; a misspelt name in a literal would never be called.
     if (Object.getPrototypeOf(hooks) === Object.prototype) inner.onlyKnown(hookNames);
-    for (const name of hookNames) inner.functionValue(name);
+    // Methods of a class are hooks, too.
+    for (const name of hookNames) if (Object.hasOwn(Object(hooks), name)) inner.functionValue(name);
   }
   const logger = reader.value("logger");
   if (logger !== undefined) {

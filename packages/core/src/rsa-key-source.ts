@@ -1,4 +1,5 @@
 import { fromBase64Url } from "./base64.js";
+import { ownMember } from "./own-members.js";
 import { readPem } from "./pem.js";
 import type { WebCryptoKey } from "./web.js";
 
@@ -65,7 +66,8 @@ const openMembers = ["n", "e"];
 const secretMembers = ["d", "p", "q", "dp", "dq", "qi"];
 
 function readJwk(jwk: object, half: KeyHalf): Read {
-  const member = (name: string): unknown => (Object.hasOwn(jwk, name) ? Reflect.get(jwk, name) : undefined);
+  const member = (name: string) =>
+    ownMember(jwk, name, (problem) => new UnusableKey(`has a member ${name} that ${problem}`));
   if (member("kty") !== "RSA") throw new UnusableKey("must be a JWK of an RSA key");
   if (half === "public" && member("d") !== undefined) throw new UnusableKey("must be a public key");
   const names = half === "public" ? openMembers : [...openMembers, ...secretMembers];

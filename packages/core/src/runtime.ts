@@ -42,6 +42,8 @@ export type {
   ResponseFacts,
   ValueFacts,
 } from "./operation.js";
+export { inherited, inheritedMember } from "./own-members.js";
+export { plainCopy } from "./plain-copy.js";
 export type {
   HeaderOptionFacts,
   ProviderEncryption,

@@ -1,5 +1,6 @@
 import { OptionReader } from "./option-reader.js";
 import type { FormatOption } from "./options.js";
+import { inherited, inheritedMember } from "./own-members.js";
 import type { XmlFacts, XmlSettings } from "./xml.js";
 
 /** How much of an answer in XML is read before it is refused. Its length is limited by `maxResponseBytes`. */
@@ -73,6 +74,8 @@ function namesByNumber(
   reader: OptionReader,
 ): Record<string, string> {
   if (!isPlain(given)) throw reader.refused(option, "must be an object");
+  const passedOver = inheritedMember(given);
+  if (passedOver !== undefined) throw reader.refused(`${option}.${passedOver}`, inherited);
   const names: Record<string, string> = {};
   for (const [number, name] of Object.entries(given)) {
     if (!/^(?:0|-?[1-9]\d{0,8})$/.test(number))

@@ -203,7 +203,7 @@ describe("fiservIpg", () => {
     ["auth.apiKey is missing", { apiKey: " \t", apiSecret: hidden }],
     ["auth.apiKey is missing", { apiKey: 7, apiSecret: hidden }],
     ["auth.apiKey is missing", { apiKey: null, apiSecret: hidden }],
-    ["auth.apiKey is missing", Object.create({ apiKey: hidden, apiSecret: hidden })],
+    ["auth.apiKey is inherited", Object.create({ apiKey: hidden, apiSecret: hidden })],
     ["auth.apiKey has characters", { apiKey: "hidden\n", apiSecret: hidden }],
     ["auth.apiKey has characters", { apiKey: "hid den", apiSecret: hidden }],
     ["auth.apiKey has characters", { apiKey: "hidden€", apiSecret: hidden }],

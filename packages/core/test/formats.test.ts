@@ -296,6 +296,7 @@ describe("the options of XML", () => {
     ["enumNames.CardType.5", { enumNames: { CardType: { 5: 5 } } }],
     ["enumNames.CardType", { enumNames: { CardType: { 5: "hidden", 8: "Hidden" } } }],
     ["enumNames.CardType", { enumNames: { CardType: { 5: "visa" } } }],
+    ["enumNames.CardType.5", { enumNames: { CardType: Object.create({ 5: "hidden" }) } }],
   ])("are refused by name: %s", (option, options) => {
     let error: unknown;
     try {

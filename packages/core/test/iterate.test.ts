@@ -144,6 +144,39 @@ describe("iterate", () => {
     expect(error).toMatchObject({ name: "DecodeError", message: expect.stringContaining("once more") });
   });
 
+  it("reads records that are nested deeper than a function can call itself, and still tells pages apart", async () => {
+    const deep = (end: number) => `{"n":${"[".repeat(9_000)}${end}${"]".repeat(9_000)}}`;
+    let pages = 0;
+    const fetch: Fetch = async () => {
+      pages += 1;
+      const text = `{"cards":[${deep(Math.min(pages, 3))}]}`;
+      return new Response(text, { headers: { "content-type": "application/json" } });
+    };
+    const { iterate } = provider(0, { fetch });
+    let count = 0;
+    const reading = (async () => {
+      for await (const _record of iterate({}, { pageSize: 1 })) count += 1;
+    })();
+    expect(await errorOf(reading)).toMatchObject({
+      name: "DecodeError",
+      message: expect.stringContaining("once more"),
+    });
+    expect(count).toBe(3);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ["state", Object.create({ state: "old" }), {}],
+    ["timeoutMs", {}, Object.create({ timeoutMs: 5 })],
+    ["pageSize", {}, Object.create({ pageSize: 5 })],
+  ])("refuses what is only inherited, and asks for nothing: %s", async (name, input, options) => {
+    const { iterate, asked } = provider(5);
+    expect(await errorOf(all(iterate(input, options)))).toMatchObject({
+      name: "ConfigError",
+      message: expect.stringContaining(`${name} is inherited`),
+    });
+    expect(asked).toEqual([]);
+  });
+
   it("throws what the call of a page throws", async () => {
     const fetch: Fetch = async (url) =>
       url.includes("skip=0") ? jsonAnswer(200, { cards: [1, 2] }) : jsonAnswer(403, {});

@@ -532,3 +532,50 @@ describe("repeats", () => {
     expect(arrived.map(({ headers }) => headers["if-match"])).toEqual(Array(3).fill('"v1"'));
   });
 });
+
+describe("encryption that an object only inherits", () => {
+  const requestKey = { kid: keys.requestMle.kid, key: keys.requestMle.publicKey };
+  class WithGetter {
+    auth = secretAuth;
+    baseUrl = served.url;
+    get mle() {
+      return { requestKey };
+    }
+  }
+
+  it.each<[string, () => object]>([
+    ["a getter of a class", () => new WithGetter()],
+    [
+      "Object.create",
+      () => Object.assign(Object.create({ mle: { requestKey } }), { auth: secretAuth, baseUrl: served.url }),
+    ],
+  ])("is refused, so that no card goes out in clear: %s", async (_how, options) => {
+    const send = async () => {
+      // As programs without types call it.
+      await new CybersourceTmsClient(options() as CybersourceTmsClientOptions).payments.create({
+        body: payment("1.00"),
+      });
+    };
+    await expect(send()).rejects.toThrow(/^mle is inherited, .* Nothing was sent\.$/);
+    expect(arrived).toEqual([]);
+  });
+});
+
+describe("a raw call without a key to another spelling of /tms/v2/tokenize", () => {
+  it.each([
+    "/tms/v2/tokenize;a=1",
+    "/tms;x/v2/tokenize",
+    "/tms/v2/%2574okenize",
+    "/tms/v2/x%2F..%2Ftokenize",
+    "/tms/v2/tokenize%20",
+    "/tms/v2/tokenize%3Fx",
+    "/tms/v2/tokenize.json",
+  ])("is not sent: %s", async (path) => {
+    const client = new CybersourceTmsClient({ auth: secretAuth, baseUrl: served.url });
+    const post = client.http.POST as (path: string, init: object) => Promise<unknown>; // as without types
+    await expect(post(path, { body: { card: { number: "4111111111111111" } } })).rejects.toMatchObject({
+      outcome: "not-sent",
+    });
+    expect(arrived).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { AuthenticationScheme } from "../authenticator.js";
 import { ConfigError } from "../errors/config-error.js";
 import { isHeaderValue, unusable } from "../headers.js";
+import { ownMember } from "../own-members.js";
 
 /** An API key that is sent with each request. Keep it on the server side. */
 export interface ApiKeyAuth {
@@ -17,18 +18,19 @@ export function apiKeyInHeader(header: string): AuthenticationScheme {
 }
 
 function readKey(auth: unknown): string {
-  const refuse = (problem: string): never => {
-    throw new ConfigError({ code: "invalid_option", message: `auth${problem}` });
-  };
-  if (typeof auth !== "object" || auth === null) return refuse(" is missing: give { apiKey }.");
+  if (typeof auth !== "object" || auth === null) throw refused(" is missing: give { apiKey }.");
   const unknown = Object.keys(auth).find((name) => name !== "apiKey");
-  if (unknown !== undefined) return refuse(`.${unknown} is not known here: give { apiKey }.`);
-  const apiKey = "apiKey" in auth ? auth.apiKey : undefined;
-  if (typeof apiKey !== "string" || apiKey.trim() === "") return refuse(".apiKey is missing or empty.");
+  if (unknown !== undefined) throw refused(`.${unknown} is not known here: give { apiKey }.`);
+  const apiKey = ownMember(auth, "apiKey", (problem) => refused(`.apiKey ${problem}.`));
+  if (typeof apiKey !== "string" || apiKey.trim() === "") throw refused(".apiKey is missing or empty.");
   if (!isHeaderValue(apiKey) || apiKey.trim() !== apiKey) {
-    return refuse(
+    throw refused(
       `.apiKey ${unusable}, nor may it start or end with white space. Was a line break read from a file?`,
     );
   }
   return apiKey;
+}
+
+function refused(problem: string): ConfigError {
+  return new ConfigError({ code: "invalid_option", message: `auth${problem}` });
 }

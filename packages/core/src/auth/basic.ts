@@ -1,6 +1,7 @@
 import type { AuthenticationScheme } from "../authenticator.js";
 import { ConfigError } from "../errors/config-error.js";
 import { isHeaderValue, unusable } from "../headers.js";
+import { ownMember } from "../own-members.js";
 import { basicCredentials } from "./basic-credentials.js";
 
 /** User and password of HTTP Basic authentication (RFC 7617). Keep them on the server side. */
@@ -43,7 +44,7 @@ function membersOf(auth: unknown, names: readonly string[]): object {
 }
 
 function textOf(auth: object, name: string): string {
-  const value = Object.hasOwn(auth, name) ? Reflect.get(auth, name) : undefined;
+  const value = ownMember(auth, name, (problem) => refused(`.${name} ${problem}.`));
   if (typeof value !== "string" || value === "") throw refused(`.${name} is missing or empty.`);
   if (/[\p{Cc}\p{Cs}]/u.test(value))
     throw refused(

@@ -1,5 +1,6 @@
 import type { AuthenticationScheme } from "../authenticator.js";
 import { ConfigError } from "../errors/config-error.js";
+import { ownMember } from "../own-members.js";
 import { AccessTokens } from "./access-tokens.js";
 
 /** A bearer token (RFC 6750), such as an OAuth 2.0 access token. Keep it on the server side. */
@@ -31,7 +32,7 @@ function readToken(auth: unknown): string | (() => unknown) {
   if (typeof auth !== "object" || auth === null) throw refused(` is missing: ${form}`);
   const unknown = Object.keys(auth).find((name) => name !== "accessToken");
   if (unknown !== undefined) throw refused(`.${unknown} is not known here: ${form}`);
-  const token: unknown = Object.hasOwn(auth, "accessToken") ? Reflect.get(auth, "accessToken") : undefined;
+  const token = ownMember(auth, "accessToken", (problem) => refused(`.accessToken ${problem}.`));
   // Called without arguments; what it gives is checked each time.
   if (typeof token === "function") return token as () => unknown;
   if (typeof token !== "string" || token.trim() === "") throw refused(".accessToken is missing or empty.");

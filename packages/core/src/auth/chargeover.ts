@@ -1,5 +1,6 @@
 import type { AuthenticationScheme, OutgoingRequest } from "../authenticator.js";
 import { ConfigError } from "../errors/config-error.js";
+import { ownMember } from "../own-members.js";
 import { basicCredentials } from "./basic-credentials.js";
 import { hmacSha256, lowerCaseHex, utf8 } from "./hmac.js";
 
@@ -64,7 +65,7 @@ function readKeys(auth: unknown): Required<ChargeoverAuth> & { readonly scheme: 
   const unknown = Object.keys(auth).find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw refused(`.${unknown} is not known here: give { publicKey, privateKey }, and scheme if not basic.`);
-  const value = (name: string): unknown => (Object.hasOwn(auth, name) ? Reflect.get(auth, name) : undefined);
+  const value = (name: string) => ownMember(auth, name, (problem) => refused(`.${name} ${problem}.`));
   const scheme = value("scheme") ?? "basic";
   if (scheme !== "basic" && scheme !== "signature-v1")
     throw refused('.scheme must be "basic" or "signature-v1".');

@@ -1,5 +1,6 @@
 import type { AuthenticationScheme, Authenticator, OutgoingRequest } from "../authenticator.js";
 import { ConfigError } from "../errors/config-error.js";
+import { ownMember } from "../own-members.js";
 import { AccessTokens } from "./access-tokens.js";
 import { hmacSha256, lowerCaseHex, utf8 } from "./hmac.js";
 
@@ -106,15 +107,11 @@ function readAuth(auth: unknown): SignatureAuth | TokenAuth {
     (name) => !["apiKey", "apiSecret", "encoding", "accessToken"].includes(name),
   );
   if (unknown !== undefined) throw refused(`.${unknown} is not known here: ${form}.`);
-  const value = (name: string): unknown => (Object.hasOwn(auth, name) ? Reflect.get(auth, name) : undefined);
+  const value = (name: string) => ownMember(auth, name, (problem) => refused(`.${name} ${problem}.`));
   const apiKey = headerText(value("apiKey"), "apiKey");
-  const [apiSecret, accessToken, encoding = "raw"] = [
-    value("apiSecret"),
-    value("accessToken"),
-    value("encoding"),
-  ];
+  const [apiSecret, accessToken, given] = [value("apiSecret"), value("accessToken"), value("encoding")];
   if (accessToken !== undefined) {
-    if (apiSecret !== undefined || value("encoding") !== undefined)
+    if (apiSecret !== undefined || given !== undefined)
       throw refused(`.accessToken stands in the place of a signature: ${form}.`);
     if (typeof accessToken !== "function")
       return { apiKey, accessToken: headerText(accessToken, "accessToken") };
@@ -127,6 +124,7 @@ function readAuth(auth: unknown): SignatureAuth | TokenAuth {
     throw refused(
       ".apiSecret must not have control characters, half surrogate pairs, or white space at its ends. Was a line break read from a file?",
     );
+  const encoding = given === undefined ? "raw" : given;
   if (encoding !== "raw" && encoding !== "hex") throw refused('.encoding must be "raw" or "hex".');
   return { apiKey, apiSecret, encoding };
 }
