@@ -3,6 +3,8 @@ import { checkPayMethodToken } from "../src/extensions/check-pay-method-token.ts
 import { tokenizedOrder } from "../src/extensions/tokenized-order.ts";
 import { tokenizedWhere } from "../src/extensions/tokenized-where.ts";
 
+const fieldGiven = { customer_token: { EQUALS: "hidden" } };
+
 describe("tokenizedWhere", () => {
   it.each<[object, string]>([
     [{ customer_id: { EQUALS: 1000 } }, "customer_id:EQUALS:1000"],
@@ -38,14 +40,19 @@ describe("tokenizedWhere", () => {
       { customer_token: { ISNOT: null }, customer_id: { EQUALS: undefined } },
     ],
     [".customer_id must have null for IS", { customer_id: { IS: "NULL" } }],
-    [".customer_id must be an object", { customer_id: "hidden" }],
-    [".customer_id must be an object", { customer_id: {} }],
-    [".customer_id must be an object", { customer_id: {}, customer_token: { EQUALS: "hidden" } }],
-    [".customer_id must be an object", { customer_id: undefined }],
+    [".customer_id must be a plain object", { customer_id: "hidden" }],
+    [".customer_id must be a plain object", { customer_id: {} }],
+    [".customer_id must be a plain object", { customer_id: {}, customer_token: { EQUALS: "hidden" } }],
+    [".customer_id must be a plain object", { customer_id: undefined }],
     ["has no condition", {}],
-    ["must be an object", "customer_id:EQUALS:hidden"],
-    ["must be an object", null],
-    ["must be an object", []],
+    ["must be a plain object", "customer_id:EQUALS:hidden"],
+    ["must be a plain object", null],
+    ["must be a plain object", []],
+    ["must be a plain object", Object.assign(Object.create({ customer_id: { EQUALS: 1 } }), fieldGiven)],
+    [
+      ".customer_id must be a plain object",
+      { customer_id: Object.assign(Object.create({ LTE: 9 }), { GTE: 1 }) },
+    ],
   ])("refuses, naming the place and quoting no value: %s", (problem, where) => {
     const written = tokenizedWhere(where);
     expect(written).toEqual({ problem: expect.stringContaining(problem) });

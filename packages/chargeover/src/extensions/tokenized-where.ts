@@ -1,3 +1,5 @@
+import { inheritedMember } from "@tok/core/runtime";
+
 /** Conditions on one field; all of them have to hold. */
 export interface TokenizedConditions<Value extends string | number> {
   readonly EQUALS?: Value;
@@ -35,14 +37,14 @@ type Written = { readonly text: string } | { readonly problem: string };
 
 /** Writes conditions in the provider's grammar: `field:OPERATOR:value`, joined by commas. */
 export function tokenizedWhere(where: unknown): Written {
-  if (!isRecord(where)) return { problem: "must be an object of fields and their conditions" };
+  if (!isRecord(where)) return { problem: "must be a plain object of fields and their conditions" };
   const clauses: string[] = [];
   for (const [field, conditions] of Object.entries(where)) {
     if (!fields.includes(field))
       return { problem: `cannot filter by ${JSON.stringify(field)}; it can by ${fields.join(", ")}` };
     // A condition that is left out in silence widens what is asked for: to everybody's tokens, at worst.
     if (!isRecord(conditions) || Object.keys(conditions).length === 0)
-      return { problem: `.${field} must be an object of operators and values, with one at least` };
+      return { problem: `.${field} must be a plain object of operators and values, with one at least` };
     for (const [operator, value] of Object.entries(conditions)) {
       const written = operand(operator, value);
       if ("problem" in written) return { problem: `.${field} ${written.problem}` };
@@ -70,6 +72,8 @@ function escaped(value: string): string {
   return value.replace(/[\\:,]/g, "\\$&");
 }
 
+/** A condition that is inherited would be left out in silence, too. */
 function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject && inheritedMember(value) === undefined;
 }
