@@ -27,6 +27,7 @@ const updatesOf = (count: number) => Array.from({ length: count }, (_, index) =>
 /** One call as it arrived. */
 interface Received {
   readonly id: string;
+  readonly store?: string | undefined;
   readonly body: {
     readonly requestType: string;
     readonly storeId?: string;
@@ -55,7 +56,8 @@ describe("updateInBatches over real HTTP", () => {
     served = await serve(async ({ method, target, headers, body }, outgoing) => {
       open += 1;
       if (open > 1) throw new Error("two calls at a time");
-      received.push({ id: headers["client-request-id"] ?? "", body: JSON.parse(body.toString("utf8")) });
+      const [id = "", store] = [headers["client-request-id"], headers["x-store"]];
+      received.push({ id, store, body: JSON.parse(body.toString("utf8")) });
       const nth = received.length;
       expect([method, target]).toEqual(["PATCH", "/payment-tokens"]);
       // Time for another call to come in between, if there were one.
@@ -96,6 +98,27 @@ describe("updateInBatches over real HTTP", () => {
   it("has no member storeId where none is given", async () => {
     await updateInBatches(tokens, { paymentTokens: updatesOf(1), storeId: undefined });
     expect(received.map(({ body }) => Object.keys(body))).toEqual([["requestType", "paymentTokens"]]);
+  });
+
+  it("sends each call with the headers that were given, whatever becomes of them meanwhile", async () => {
+    const headers: Record<string, string> = { "x-store": "A" };
+    const done = updateInBatches(tokens, { paymentTokens: updatesOf(3) }, { batchSize: 1, headers });
+    headers["x-store"] = "B";
+    await done;
+    expect(received.map(({ store }) => store)).toEqual(["A", "A", "A"]);
+  });
+
+  it.each<[string, object, object]>([
+    ["retry", {}, Object.create({ retry: false })],
+    ["batchSize", {}, Object.create({ batchSize: 1 })],
+    ["storeId", Object.create({ storeId: "72305408" }), {}],
+  ])("refuses what is only inherited, and sends nothing: %s", async (name, updates, options) => {
+    const given = Object.assign(updates, { paymentTokens: updatesOf(2) });
+    const error: unknown = await updateInBatches(tokens, given, options).catch((thrown: unknown) => thrown);
+    expect(ConfigError.is(error) && error.message).toMatch(
+      new RegExp(`^updateInBatches: ${name} is inherited, .* Nothing was sent\\.$`),
+    );
+    expect(received).toEqual([]);
   });
 
   it("repeats a call under its own id, and goes on", async () => {

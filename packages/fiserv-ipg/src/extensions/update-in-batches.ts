@@ -1,5 +1,5 @@
 import { ConfigError, type IdempotentCallOptions, PartialSuccessError, type Result } from "@tok/core";
-import { strayMember } from "@tok/core/runtime";
+import { inherited, inheritedMember, plainCopy, strayMember } from "@tok/core/runtime";
 import type { PaymentTokens, PaymentTokensUpdateError } from "../generated/client.js";
 import { paymentTokensUpdate } from "../generated/operations.js";
 import type {
@@ -59,7 +59,7 @@ export type BatchReport = {
  * part, concerns its own call, and the others go on. The updates of calls that were not begun are reported in one
  * piece, as the last.
  *
- * The updates are checked, and kept as they are, before the first call.
+ * The updates are checked, and kept as they are with the options, before the first call.
  *
  * @throws {ConfigError} an update or an option that cannot be used: nothing was sent then
  */
@@ -68,8 +68,11 @@ export async function updateInBatches(
   updates: BatchedUpdates,
   options: BatchOptions = {},
 ): Promise<readonly BatchReport[]> {
-  const { batchSize = mostUpdates, ...each } = options ?? {}; // JavaScript gives null for none
-  checkOptions(batchSize, each);
+  refuseInherited("invalid_option", options);
+  refuseInherited("invalid_argument", updates);
+  const { batchSize = mostUpdates, ...given } = options ?? {}; // JavaScript gives null for none
+  checkOptions(batchSize, given);
+  const each = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, plainCopy(value)]));
   const { paymentTokens: all, storeId } = keptAndChecked(updates);
   const store = storeId === undefined ? {} : { storeId };
   const reports: BatchReport[] = [];
@@ -109,6 +112,11 @@ const stoppingStatuses: readonly (number | undefined)[] = [undefined, 401, 403, 
 
 function goesOn({ outcome, status }: PaymentTokensUpdateError): boolean {
   return outcome === "partial" || (outcome === "refused" && !stoppingStatuses.includes(status));
+}
+
+function refuseInherited(code: "invalid_option" | "invalid_argument", given: unknown): void {
+  const name = inheritedMember(Object(given));
+  if (name !== undefined) throw refused(code, `${name} ${inherited}`);
 }
 
 function checkOptions(batchSize: unknown, each: object): void {
