@@ -122,11 +122,13 @@ async function tryOnce(
       headers: { ...draft.headers, ...signature },
       redirect: "manual",
       signal: deadline.signal,
+      // A user's function may wipe what it was given, or hand it on; the next attempt and the redactor need it. Also
+      // where there is none: fetch would take what somebody has written onto Object.prototype.
+      body: body?.slice() ?? null,
     } as const;
     sent = true;
     trail.leave();
-    // A user's function may wipe what it was given, or hand it on; the next attempt and the redactor need it.
-    pending = Promise.resolve(fetch(href, body === undefined ? init : { ...init, body: body.slice() }));
+    pending = Promise.resolve(fetch(href, init));
     response = readable(await deadline.race(pending));
     attempt = { response, bytes: await readBody(response, maxResponseBytes, deadline), signature };
   } catch (error) {

@@ -7,7 +7,6 @@ import { bearer } from "../src/auth/bearer.ts";
 import { chargeover } from "../src/auth/chargeover.ts";
 import { cybersource } from "../src/auth/cybersource.ts";
 import { fiservIpg } from "../src/auth/fiserv-ipg.ts";
-import type { Fetch } from "../src/index.ts";
 import type { AuthenticationScheme } from "../src/runtime.ts";
 import { errorOf } from "./answering.ts";
 import { encryption, requestKey, responseKey } from "./encrypted.ts";
@@ -226,24 +225,15 @@ describe("what stands on Object.prototype", () => {
     for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name);
   });
 
-  it("is passed over", async () => {
-    const sent: unknown[] = [];
-    // Not that of the platform, which would take a body from there itself.
-    const fetch: Fetch = async (url, init) => {
-      sent.push([init.method, url.slice(baseUrl.length), Object.hasOwn(init, "body")]);
-      return { status: 204, headers: new Headers(), body: null } as Response; // all that is read of an empty answer
-    };
-    const client = new VaultClient({ auth, baseUrl, fetch });
+  it("is passed over, also by the fetch of the platform", async () => {
+    const client = new VaultClient({ auth, baseUrl });
     Object.assign(Object.prototype, pollution);
     // What becomes of the answers hangs on the platform, whose objects inherit as well.
     await client.cards.list({ customerId }).result();
     await client.cards.delete({ cardId: "1" }, {}).result();
-    await rawOf(client).POST("/x", {});
-    expect(sent).toEqual([
-      ["GET", `/v1/customers/${customerId}/cards`, false],
-      ["DELETE", "/v1/cards/1", false],
-      ["POST", "/x", false],
-    ]);
+    await Promise.allSettled([rawOf(client).POST("/x", {})]);
+    expect(lines).toEqual([`GET /v1/customers/${customerId}/cards`, "DELETE /v1/cards/1", "POST /x"]);
+    expect(bodies).toEqual(["", "", ""]);
   });
 });
 
