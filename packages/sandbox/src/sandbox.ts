@@ -1,3 +1,4 @@
+import { checkOptions, type KnownOptions } from "./check-options.js";
 import { ConnectionReset } from "./connection-reset.js";
 import type { RecordedRequest } from "./recorded-request.js";
 import { Recorder } from "./recorder.js";
@@ -42,9 +43,21 @@ export interface Sandbox<Name extends ProviderName = ProviderName> {
   reset(): void;
 }
 
+const OPTIONS: KnownOptions<SandboxOptions> = {
+  providers: "any",
+  seed: "any",
+  clock: "any",
+  chargeover: "any",
+  clearent: "any",
+  "cybersource-tms": "any",
+  "fiserv-ipg": "any",
+  "ncr-aloha": "any",
+};
+
 /**
  * Makes a sandbox. Sandboxes share nothing with each other.
- * Throws a `TypeError` when `providers` has a name that is no provider.
+ * Throws a `TypeError` for an option that there is not, here or of a provider, for a value that it cannot have, and
+ * when `providers` has a name that is no provider.
  *
  * @example
  * ```ts
@@ -57,6 +70,7 @@ export interface Sandbox<Name extends ProviderName = ProviderName> {
 export function createSandbox<const Name extends ProviderName = ProviderName>(
   options: SandboxOptions<Name> = {},
 ): Sandbox<Name> {
+  checkOptions<SandboxOptions>("createSandbox", options, OPTIONS);
   const clock = options.clock;
   const rooms = openRooms({ seed: options.seed ?? 1, now: () => (clock ? clock() : Date.now()) }, options);
   // Without `providers` the parameter Name is at its default, which is every key of the rooms.

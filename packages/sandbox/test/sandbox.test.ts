@@ -34,6 +34,42 @@ describe("createSandbox", () => {
     expect(() => createSandbox({ providers: ["toString"] })).toThrow(TypeError);
   });
 
+  it("names the options that there are where one is unknown, and the providers among them", () => {
+    // @ts-expect-error the name is wrong on purpose
+    expect(() => createSandbox({ clearnet: {} })).toThrow(
+      new TypeError(
+        '"clearnet" is no option of createSandbox; these are: providers, seed, clock, chargeover, clearent, ' +
+          "cybersource-tms, fiserv-ipg, ncr-aloha.",
+      ),
+    );
+    for (const name of createSandbox().providers) {
+      expect(() => createSandbox({ [name]: { envelop: "bare" } })).toThrow(
+        `"envelop" is no option of ${name}; these are: `,
+      );
+    }
+    // @ts-expect-error the name is wrong on purpose
+    expect(() => createSandbox({ "cybersource-tms": { keys: { sign: undefined } } })).toThrow(
+      '"sign" is no option of cybersource-tms.keys; these are: signing, requestMle, responseMle, unmask.',
+    );
+  });
+
+  it("refuses a value that an option does not have, and options that are no object", () => {
+    // @ts-expect-error the value is wrong on purpose
+    expect(() => createSandbox({ clearent: { envelope: "none" } })).toThrow(
+      new TypeError('The option envelope of clearent must be one of "wrapped", "bare".'),
+    );
+    // @ts-expect-error the value is wrong on purpose
+    expect(() => createSandbox({ "ncr-aloha": { answerAs: "text/html" } })).toThrow(
+      'The option answerAs of ncr-aloha must be one of "asked", "application/json", ',
+    );
+    // @ts-expect-error the value is wrong on purpose
+    expect(() => createSandbox({ clearent: "bare" })).toThrow("The options of clearent must be an object.");
+    // @ts-expect-error the value is wrong on purpose
+    expect(() => createSandbox("clearent")).toThrow("The options of createSandbox must be an object.");
+    // An option that is not given is one at its default.
+    expect(() => createSandbox({ clearent: { envelope: undefined } })).not.toThrow();
+  });
+
   it("looks Date.now up at the time of the call when no clock is given", async () => {
     const sandbox = createSandbox();
     vi.useFakeTimers({ now: Date.UTC(2031, 1, 3) });

@@ -1,11 +1,12 @@
 import { type Context, Hono } from "hono";
+import { checkOptions } from "../check-options.js";
 import { mediaTypeOf } from "../media-type.js";
 import type { Room, RoomSetting } from "../room.js";
 import { seededIds } from "../seeded-ids.js";
 import { checkAuthorization } from "./chargeover/authorization.js";
 import type { ChargeoverCredentials } from "./chargeover/credentials.js";
 import { type Content, printEnvelope } from "./chargeover/envelope.js";
-import type { ChargeoverRoomOptions } from "./chargeover/options.js";
+import { CHARGEOVER_OPTIONS, type ChargeoverRoomOptions } from "./chargeover/options.js";
 import { readPage } from "./chargeover/page.js";
 import { PayMethodTokens } from "./chargeover/pay-method-tokens.js";
 import { readToken } from "./chargeover/read-token.js";
@@ -28,6 +29,7 @@ export function createChargeoverRoom(
   setting: RoomSetting,
   options: ChargeoverRoomOptions = {},
 ): Room<ChargeoverCredentials> {
+  checkOptions("chargeover", options, CHARGEOVER_OPTIONS);
   const { credentials, host, publicOrigins, tokens: count } = readOptions(setting, options);
   const customers = [...START_CUSTOMERS, ...(options.customers ?? [])];
   let tokens = openTokens();

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { checkOptions } from "../check-options.js";
 import type { JsonObject } from "../json-object.js";
 import { isXmlType, mediaTypeOf } from "../media-type.js";
 import { preferredMediaType } from "../preferred-media-type.js";
@@ -6,7 +7,7 @@ import type { Room, RoomSetting } from "../room.js";
 import { seededIds } from "../seeded-ids.js";
 import type { AnswerPayload } from "./clearent/answer.js";
 import { CustomerTokens } from "./clearent/customer-tokens.js";
-import type { ClearentRoomOptions } from "./clearent/options.js";
+import { CLEARENT_OPTIONS, type ClearentRoomOptions } from "./clearent/options.js";
 import { printJsonAnswer } from "./clearent/print-json.js";
 import { printXmlAnswer } from "./clearent/print-xml.js";
 import { readJsonBody, readXmlBody } from "./clearent/read-body.js";
@@ -35,6 +36,7 @@ export function createClearentRoom(
   setting: RoomSetting,
   options: ClearentRoomOptions = {},
 ): Room<ClearentCredentials> {
+  checkOptions("clearent", options, CLEARENT_OPTIONS);
   const keys = seededIds(setting.seed, "clearent keys");
   const credentials: ClearentCredentials = {
     apiKey: `fake-clearent-key-${keys.hex(12)}`,

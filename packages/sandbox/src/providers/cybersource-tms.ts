@@ -1,3 +1,4 @@
+import { checkOptions } from "../check-options.js";
 import type { Room, RoomSetting } from "../room.js";
 import { type SeededIds, seededIds } from "../seeded-ids.js";
 import type { Answer, Show } from "./cybersource-tms/answer.js";
@@ -10,7 +11,11 @@ import {
 import type { Bytes } from "./cybersource-tms/encodings.js";
 import { encryptAnswer, encryptUnmasked } from "./cybersource-tms/encrypt-answer.js";
 import { findRoute } from "./cybersource-tms/find-route.js";
-import type { CybersourceTmsRoomOptions } from "./cybersource-tms/options.js";
+import {
+  CYBERSOURCE_TMS_KEYS,
+  CYBERSOURCE_TMS_OPTIONS,
+  type CybersourceTmsRoomOptions,
+} from "./cybersource-tms/options.js";
 import { PaymentRoom } from "./cybersource-tms/payment-room.js";
 import { type Family, printError, printNotAuthenticated } from "./cybersource-tms/print-error.js";
 import { checkProfile } from "./cybersource-tms/profile.js";
@@ -59,6 +64,8 @@ export function createCybersourceTmsRoom(
   setting: RoomSetting,
   options: CybersourceTmsRoomOptions = {},
 ): Room<CybersourceTmsCredentials> {
+  checkOptions("cybersource-tms", options, CYBERSOURCE_TMS_OPTIONS);
+  checkOptions("cybersource-tms.keys", options.keys ?? {}, CYBERSOURCE_TMS_KEYS);
   const { encryptedAnswers: form = "right", responseMleClaim = "v-c-response-mle-kid" } = options;
   const publicHosts = readPublicHosts(options);
   const pairs = openKeyPairs(seededIds(setting.seed, "cybersource-tms keys"), options.keys);

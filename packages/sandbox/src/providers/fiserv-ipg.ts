@@ -1,3 +1,4 @@
+import { checkOptions } from "../check-options.js";
 import type { JsonObject } from "../json-object.js";
 import type { Room, RoomSetting } from "../room.js";
 import { type SeededIds, seededIds } from "../seeded-ids.js";
@@ -6,7 +7,7 @@ import { COUNTRY, type TokenAnswer } from "./fiserv-ipg/answer.js";
 import { checkCredentials } from "./fiserv-ipg/check-credentials.js";
 import { createToken } from "./fiserv-ipg/create-token.js";
 import { type FiservIpgCredentials, makeCredentials } from "./fiserv-ipg/credentials.js";
-import type { FiservIpgRoomOptions } from "./fiserv-ipg/options.js";
+import { FISERV_IPG_OPTIONS, type FiservIpgRoomOptions } from "./fiserv-ipg/options.js";
 import { printError } from "./fiserv-ipg/print-error.js";
 import { decodeUtf8, readJsonBody } from "./fiserv-ipg/read-body.js";
 import { readTokenId } from "./fiserv-ipg/read-path.js";
@@ -39,6 +40,7 @@ export function createFiservIpgRoom(
   setting: RoomSetting,
   options: FiservIpgRoomOptions = {},
 ): Room<FiservIpgCredentials> {
+  checkOptions("fiserv-ipg", options, FISERV_IPG_OPTIONS);
   const credentials = makeCredentials(seededIds(setting.seed, "fiserv-ipg credentials"));
   let state = startState();
 

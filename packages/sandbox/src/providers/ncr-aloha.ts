@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { checkOptions } from "../check-options.js";
 import { isXmlType, mediaTypeOf } from "../media-type.js";
 import { preferredMediaType } from "../preferred-media-type.js";
 import type { Room, RoomSetting } from "../room.js";
@@ -11,7 +12,7 @@ import { enumTables } from "./ncr-aloha/enum-names.js";
 import { readGuid } from "./ncr-aloha/guid.js";
 import { MEDIA_TYPES, type NcrAlohaMediaType } from "./ncr-aloha/media-types.js";
 import { consumerPayment, customerPayment, paymentTokens } from "./ncr-aloha/models.js";
-import type { NcrAlohaRoomOptions } from "./ncr-aloha/options.js";
+import { NCR_ALOHA_OPTIONS, type NcrAlohaRoomOptions } from "./ncr-aloha/options.js";
 import { printError } from "./ncr-aloha/print-error.js";
 import { printJsonAnswer } from "./ncr-aloha/print-json.js";
 import { printXmlAnswer } from "./ncr-aloha/print-xml.js";
@@ -38,6 +39,7 @@ export function createNcrAlohaRoom(
   setting: RoomSetting,
   options: NcrAlohaRoomOptions = {},
 ): Room<NcrAlohaCredentials> {
+  checkOptions("ncr-aloha", options, NCR_ALOHA_OPTIONS);
   const credentials = makeCredentials(seededIds(setting.seed, "ncr-aloha credentials"));
   const companyId = seededIds(setting.seed, "ncr-aloha company").uuid();
   const tables = enumTables(options.enumNames);

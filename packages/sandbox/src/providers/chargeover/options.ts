@@ -1,3 +1,5 @@
+import type { KnownOptions } from "../../check-options.js";
+
 /** A customer of the ChargeOver room. Customers have no calls of their own here; lists filter by what they are. */
 export interface ChargeoverCustomer {
   /** A whole number above zero. */
@@ -39,3 +41,15 @@ export interface ChargeoverRoomOptions {
    * @default "status" */
   errors?: "status" | "in-200" | undefined;
 }
+
+/** What the room checks its options by. */
+export const CHARGEOVER_OPTIONS: KnownOptions<ChargeoverRoomOptions> = {
+  instance: "any",
+  credentials: "any",
+  publicHosts: "any",
+  tokens: "any",
+  customers: "any",
+  ids: ["number", "text"],
+  details: ["object", "absent"],
+  errors: ["status", "in-200"],
+};

@@ -1,3 +1,5 @@
+import type { KnownOptions } from "../../check-options.js";
+
 /**
  * How the Clearent room prints its answers. Published samples of the service disagree with each other and with its
  * schema; each option shows another of the forms, so that a client can be tried against all of them. Answers in XML
@@ -27,3 +29,12 @@ export interface ClearentRoomOptions {
    * @default "properties" */
   xmlNames?: "properties" | "schemas" | undefined;
 }
+
+/** What the room checks its options by. */
+export const CLEARENT_OPTIONS: KnownOptions<ClearentRoomOptions> = {
+  envelope: ["wrapped", "bare"],
+  numbers: ["text", "unquoted"],
+  lists: ["array", "collapsed"],
+  booleans: ["boolean", "text"],
+  xmlNames: ["properties", "schemas"],
+};

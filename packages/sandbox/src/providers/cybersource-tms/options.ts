@@ -1,3 +1,5 @@
+import type { KnownOptions } from "../../check-options.js";
+
 /** A private key to take instead of one that the room generates. */
 export interface CybersourceTmsPrivateKey {
   /** The id of the key. */
@@ -55,3 +57,32 @@ export interface CybersourceTmsRoomOptions {
    * @default "right" */
   encryptedAnswers?: CybersourceTmsEncryptedAnswers | undefined;
 }
+
+/** What the room checks its options by. */
+export const CYBERSOURCE_TMS_OPTIONS: KnownOptions<CybersourceTmsRoomOptions> = {
+  merchantId: "any",
+  portfolioId: "any",
+  sharedSecret: "any",
+  keys: "any",
+  publicHosts: "any",
+  responseMleClaim: ["v-c-response-mle-kid", "v-c-api-response-mle-kid"],
+  encryptedAnswers: [
+    "right",
+    "clear",
+    "tampered-tag",
+    "unknown-kid",
+    "wrong-key",
+    "rsa-oaep",
+    "compressed",
+    "oversized",
+    "connection-reset",
+  ],
+};
+
+/** What its option `keys` is checked by. */
+export const CYBERSOURCE_TMS_KEYS: KnownOptions<NonNullable<CybersourceTmsRoomOptions["keys"]>> = {
+  signing: "any",
+  requestMle: "any",
+  responseMle: "any",
+  unmask: "any",
+};

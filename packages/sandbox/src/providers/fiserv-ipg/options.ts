@@ -1,3 +1,5 @@
+import type { KnownOptions } from "../../check-options.js";
+
 /**
  * What the Fiserv IPG room accepts and how it answers. The public documents of this service disagree with each other
  * and are silent on errors; most options show another form, so that a client can be tried against all of them.
@@ -29,3 +31,14 @@ export interface FiservIpgRoomOptions {
    * @default "gateway" */
   errors?: "gateway" | "edge" | "html" | "empty" | undefined;
 }
+
+/** What the room checks its options by. */
+export const FISERV_IPG_OPTIONS: KnownOptions<FiservIpgRoomOptions> = {
+  signature: ["either", "raw", "hex"],
+  accessTokens: "any",
+  expireAccessTokenAfter: "any",
+  outcome: ["SUCCESS", "DECLINED", "FAILED", "WAITING", "VALIDATION_FAILED"],
+  updateErrors: ["array", "object"],
+  requestTime: ["number", "text"],
+  errors: ["gateway", "edge", "html", "empty"],
+};

@@ -1,5 +1,6 @@
+import type { KnownOptions } from "../../check-options.js";
 import type { NcrAlohaEnumNames } from "./enum-names.js";
-import type { NcrAlohaMediaType } from "./media-types.js";
+import { MEDIA_TYPES, type NcrAlohaMediaType } from "./media-types.js";
 
 /**
  * How the NCR Aloha room answers. Little is published about the answers of this service, least of all about its
@@ -27,3 +28,12 @@ export interface NcrAlohaRoomOptions {
    * @default "http-error" */
   errors?: "http-error" | "error-code" | "string" | "text" | "html" | "empty" | undefined;
 }
+
+/** What the room checks its options by. */
+export const NCR_ALOHA_OPTIONS: KnownOptions<NcrAlohaRoomOptions> = {
+  answerAs: ["asked", ...MEDIA_TYPES],
+  references: ["ids", "repeated", "none"],
+  xmlPrefixes: ["default", "prefixed"],
+  enumNames: "any",
+  errors: ["http-error", "error-code", "string", "text", "html", "empty"],
+};
