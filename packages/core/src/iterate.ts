@@ -28,7 +28,7 @@ export interface Iteration {
 /**
  * The records of a list, page by page, each page a call of its own. It ends at the first page that is not full, and
  * goes by the number of records read: a link in an answer could lead elsewhere. One page is in memory at a time;
- * who stops reading stops the requests.
+ * leaving the loop stops the requests.
  *
  * @throws {TokError} out of the iteration: bad input before the first request, else what the call of a page throws;
  * `AbortedError` also between two records; `DecodeError` when the provider gives the page before once more

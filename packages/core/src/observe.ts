@@ -4,17 +4,22 @@ import type { HttpMethod } from "./operation.js";
 export interface CallEvent {
   /** As in `customerTokens.list`. */
   readonly operation: string;
+  /** The HTTP method. */
   readonly method: HttpMethod;
   /** The path template; of a raw call to a path that the document does not know, `an undocumented path`. */
   readonly path: string;
+  /** The idempotency key of the call, where its operation has one. */
   readonly idempotencyKey: string | undefined;
 }
 
 export interface CallEndEvent extends CallEvent {
+  /** How many requests were started. */
   readonly attempts: number;
+  /** Time of the whole call, in milliseconds. */
   readonly durationMs: number;
   /** HTTP status of the last answer, if one came. */
   readonly status: number | undefined;
+  /** The provider's id of this exchange, if the answer has one. */
   readonly requestId: string | undefined;
   /** `code` of the error the call ends with; undefined for a success. */
   readonly errorCode: string | undefined;
@@ -26,15 +31,20 @@ export interface AttemptEvent extends CallEvent {
 }
 
 export interface AttemptEndEvent extends AttemptEvent {
+  /** Time of this attempt, in milliseconds. */
   readonly durationMs: number;
+  /** HTTP status of the answer to this attempt, if one came. */
   readonly status: number | undefined;
+  /** `code` of the error that it failed with before an answer was complete; undefined for an answer of any status. */
   readonly errorCode: string | undefined;
 }
 
 export interface RetryEvent extends AttemptEvent {
   /** Wait before the next attempt, in milliseconds. */
   readonly delayMs: number;
+  /** HTTP status of the answer to this attempt, if one came. */
   readonly status: number | undefined;
+  /** `code` of the error that it failed with before an answer was complete; undefined for an answer of any status. */
   readonly errorCode: string | undefined;
 }
 

@@ -31,7 +31,7 @@ interface SharedOptions {
    * @default none
    * @unit milliseconds */
   readonly totalTimeoutMs?: number | undefined;
-  /** `false` sends everything once.
+  /** How often a call may be tried; `false` sends everything once.
    * @default { attempts: 3 } */
   readonly retry?: RetryOptions | false | undefined;
   /** Additional headers; `null` takes away one that the client sets. Never for authentication. */
@@ -49,7 +49,8 @@ export interface CommonClientOptions extends SharedOptions {
    * @default 10_485_760 (10 MiB)
    * @unit bytes */
   readonly maxResponseBytes?: number | undefined;
-  /** Called at the moments of each call. */
+  /** Called at the moments of each call.
+   * @default none */
   readonly hooks?: Hooks | undefined;
   /** Where log lines go.
    * @default none */
@@ -74,7 +75,7 @@ export type Target<Environment extends string, Variables extends object = Record
     } & Variables)
   | ({
       readonly environment?: undefined;
-      /** Any other address: a proxy, or a sandbox on this machine. */
+      /** Any other address: a reverse proxy, a test server, or a sandbox on this machine. */
       readonly baseUrl: string | URL;
     } & { readonly [Name in keyof Variables]?: undefined });
 

@@ -17,18 +17,22 @@ export interface RetryQuestion {
   readonly random: number;
 }
 
-const firstDelayMs = 500;
-const longestDelayMs = 8_000;
-/** A provider that asks for more is not waited for: the caller decides. */
-const longestRetryAfterMs = 60_000;
+/** The waits between attempts, in milliseconds. */
+export const waits = {
+  /** The longest one before the second attempt; each further one may be twice as long. */
+  first: 500,
+  longest: 8_000,
+  /** A provider that asks for more is not waited for: the caller decides. */
+  longestRetryAfter: 60_000,
+} as const;
 
 /** How long to wait before the next attempt, in milliseconds; undefined to stop here. */
 export function retryDelay(question: RetryQuestion): number | undefined {
   const { outcome, attempt, attempts, retryAfter, now, random } = question;
   if (attempt >= attempts || !mayRepeat(outcome, question.repeatable)) return undefined;
   const asked = typeof outcome === "number" ? retryAfterMs(retryAfter, now) : undefined;
-  if (asked !== undefined) return asked > longestRetryAfterMs ? undefined : asked;
-  const ceiling = Math.min(firstDelayMs * 2 ** (attempt - 1), longestDelayMs);
+  if (asked !== undefined) return asked > waits.longestRetryAfter ? undefined : asked;
+  const ceiling = Math.min(waits.first * 2 ** (attempt - 1), waits.longest);
   return Math.round(ceiling / 2 + (ceiling / 2) * random);
 }
 

@@ -3,7 +3,9 @@ import { type Failure, TokError } from "./tok-error.js";
 
 /** One reason that the provider gave, with secrets erased. */
 export interface ErrorDetail {
+  /** The provider's words. */
   readonly message?: string | undefined;
+  /** The provider's code. */
   readonly code?: string | undefined;
   /** The field of the request that the provider names. */
   readonly field?: string | undefined;
@@ -27,7 +29,7 @@ export interface Refusal<Status extends number, Body> extends Failure {
  * Codes: `http_error`; `redirect` (never followed, so that no key goes to another host); `refused` (inside a
  * 200).
  *
- * `outcome` is `refused` for 4xx and for a refusal inside a 200, else `unknown`.
+ * `outcome` is `refused` for 4xx but 408, and for a refusal inside a 200, else `unknown`.
  */
 export class ApiError<Status extends number = number, Body = unknown> extends TokError {
   static {

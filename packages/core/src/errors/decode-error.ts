@@ -3,7 +3,9 @@ import { type Failure, TokError } from "./tok-error.js";
 
 /** What arrived instead of a readable answer; the text itself is never shown. */
 export interface Received {
+  /** HTTP status. */
   readonly status: number;
+  /** In lower case and without parameters, where the answer names one. */
   readonly mediaType: string | undefined;
   /** Bytes read, after decompression. */
   readonly length: number;
