@@ -51,6 +51,8 @@ describe("a client without credentials", () => {
     expect(client).toContain("new ClientRuntime(facts, options, none());");
     expect(client).toContain('new AcmeClient({ environment: "sandbox" })');
     expect(files.get("reference.md")).toContain("It sends no credentials.");
+    expect(files.get("reference.md")).toContain("\n| `environment` | client |");
+    expect(files.get("reference.md")).not.toContain("\n| `auth` | client |");
   });
 
   it("is refused where an operation is authenticated", async () => {

@@ -47,7 +47,7 @@ function argumentOfIteration({ operation }: Method, iteration: Iteration) {
 export function iterationText({ operation }: Method, list: string): [what: string, how: string] {
   const most = operation.page?.most;
   return [
-    `Gives the records of ${list} one after the other, in its order. It reads page by page, holds one page in memory and ends with the first page that is not full; who stops reading stops the requests. Records that come or go meanwhile may be missed, or be there twice.`,
+    `Gives the records of ${list} one after the other, in its order. It reads page by page, holds one page in memory and ends with the first page that is not full; leaving the loop stops the requests. Records that come or go meanwhile may be missed, or be there twice.`,
     `\`${operation.method} ${operation.path}\` for each page: a call of its own, with retries and timeouts of its own. \`pageSize\` says how many records it asks for, ${most} at most and by default; \`maxItems\` ends the iteration after so many.`,
   ];
 }

@@ -1,27 +1,17 @@
 import type { Authentication } from "../authentication.ts";
 import type { Finding } from "../lenient/finding.ts";
 import type { Method, MethodParameter, Model } from "../model.ts";
+import { cell } from "./cell.ts";
 import { repeatText } from "./client.ts";
-import { meaningOf, typeOf } from "./header-options.ts";
 import { iterationText } from "./iteration.ts";
 import { literal } from "./operations.ts";
-import { meaning } from "./variables.ts";
+import { errorsSection } from "./reference-errors.ts";
+import { eventsSection } from "./reference-events.ts";
+import { optionsSection } from "./reference-options.ts";
 
-/** `reference.md`: what each method sends, gives and fails with. */
-export function emitReference(
-  {
-    provider,
-    resources,
-    environments,
-    variables,
-    headerOptions,
-    authentication,
-    xml,
-    rawOnly,
-    findings,
-  }: Model,
-  command: string,
-): string {
+/** `reference.md`: what a client takes, fails with and tells of its calls, and what each method sends and gives. */
+export function emitReference(model: Model, command: string): string {
+  const { provider, resources, environments, authentication, xml, rawOnly, findings } = model;
   return [
     `# Reference of \`${provider.package}\``,
     "",
@@ -33,28 +23,6 @@ export function emitReference(
     "| --- | --- |",
     ...environments.map(({ name, url }) => `| \`${name}\` | ${url} |`),
     "",
-    ...(variables.length === 0
-      ? []
-      : [
-          "| option, with `environment` | values | meaning |",
-          "| --- | --- | --- |",
-          ...variables.map((variable) => {
-            const values = variable.values?.map((one) => `\`${one}\``).join(", ");
-            return `| \`${variable.name}\` | ${values ?? "lower-case letters, digits and dashes"} | ${cell(meaning(variable))} |`;
-          }),
-          "",
-        ]),
-    ...(headerOptions.length === 0
-      ? []
-      : [
-          "| option of the client | type | header | meaning |",
-          "| --- | --- | --- | --- |",
-          ...headerOptions.map(
-            (option) =>
-              `| \`${option.name}\` | \`${cell(typeOf(option))}\` | \`${option.header}\` | ${cell(meaningOf(option))} |`,
-          ),
-          "",
-        ]),
     "| method | HTTP | repeated after a lost answer | gives |",
     "| --- | --- | --- | --- |",
     ...resources.flatMap(({ methods }) =>
@@ -73,6 +41,9 @@ export function emitReference(
         ];
       }),
     ),
+    ...optionsSection(model),
+    ...errorsSection(model),
+    ...eventsSection(),
     ...resources.flatMap(({ methods }) =>
       methods.flatMap((method) => [
         ...section(method, xml !== undefined),
@@ -175,10 +146,24 @@ function section(method: Method, hasXml: boolean): string[] {
     "",
     "| status | body of the error | meaning |",
     "| --- | --- | --- |",
-    ...errorTypes.map(
-      ({ status, type, description }) => `| ${status} | \`${cell(type)}\` | ${cell(description)} |`,
-    ),
-    "| any other | `unknown` | |",
+    ...errorRows(errorTypes),
+  ];
+}
+
+/** Only a status of its own gives the body a type; what is documented for several gives a hint. */
+function errorRows(errorTypes: Method["errorTypes"]): string[] {
+  const isOne = ({ status }: { readonly status: string }) => /^\d+$/.test(status);
+  const others = errorTypes.filter((one) => !isOne(one));
+  const hints = others.map(({ status, type, description }) => {
+    const which = status === "default" ? "any other" : `any other ${status}`;
+    return `| ${which} | \`unknown\` | Documented as \`${cell(type)}\`: ${cell(description)} |`;
+  });
+  return [
+    ...errorTypes
+      .filter(isOne)
+      .map(({ status, type, description }) => `| ${status} | \`${cell(type)}\` | ${cell(description)} |`),
+    ...hints,
+    ...(others.some(({ status }) => status === "default") ? [] : ["| any other | `unknown` | |"]),
   ];
 }
 
@@ -223,11 +208,6 @@ function inputTable(rows: readonly string[]): string[] {
     ...rows,
     "",
   ];
-}
-
-function cell(text: string): string {
-  // A single space is one already.
-  return text.replaceAll("|", "\\|").replace(/\s{2,}|[^\S ]/g, " ");
 }
 
 function anchor(title: string): string {

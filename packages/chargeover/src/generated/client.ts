@@ -136,7 +136,7 @@ export class PayMethodTokens {
 
   /**
    * Gives the records of `payMethodTokens.list` one after the other, in its order. It reads page by page,
-   * holds one page in memory and ends with the first page that is not full; who stops reading stops the
+   * holds one page in memory and ends with the first page that is not full; leaving the loop stops the
    * requests. Records that come or go meanwhile may be missed, or be there twice.
    *
    * `GET /api/v3/tokenized` for each page: a call of its own, with retries and timeouts of its own.

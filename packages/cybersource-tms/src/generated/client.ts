@@ -404,7 +404,7 @@ export class CustomerPaymentInstruments {
 
   /**
    * Gives the records of `customerPaymentInstruments.list` one after the other, in its order. It reads page
-   * by page, holds one page in memory and ends with the first page that is not full; who stops reading stops
+   * by page, holds one page in memory and ends with the first page that is not full; leaving the loop stops
    * the requests. Records that come or go meanwhile may be missed, or be there twice.
    *
    * `GET /tms/v2/customers/{customerId}/payment-instruments` for each page: a call of its own, with retries
@@ -663,7 +663,7 @@ export class CustomerShippingAddresses {
 
   /**
    * Gives the records of `customerShippingAddresses.list` one after the other, in its order. It reads page by
-   * page, holds one page in memory and ends with the first page that is not full; who stops reading stops the
+   * page, holds one page in memory and ends with the first page that is not full; leaving the loop stops the
    * requests. Records that come or go meanwhile may be missed, or be there twice.
    *
    * `GET /tms/v2/customers/{customerId}/shipping-addresses` for each page: a call of its own, with retries
@@ -1029,8 +1029,8 @@ export class InstrumentIdentifiers {
 
   /**
    * Gives the records of `instrumentIdentifiers.listPaymentInstruments` one after the other, in its order. It
-   * reads page by page, holds one page in memory and ends with the first page that is not full; who stops
-   * reading stops the requests. Records that come or go meanwhile may be missed, or be there twice.
+   * reads page by page, holds one page in memory and ends with the first page that is not full; leaving the
+   * loop stops the requests. Records that come or go meanwhile may be missed, or be there twice.
    *
    * `GET /tms/v1/instrumentidentifiers/{instrumentIdentifierId}/paymentinstruments` for each page: a call of
    * its own, with retries and timeouts of its own. `pageSize` says how many records it asks for, 100 at most
