@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 16a429e46b8769032fc578ad259303ac
+// Document and overlay: sha256 b68b4e59d29f95ecda4a5059a8c764b6
 
 import type {
   ApiCall,
@@ -113,8 +113,8 @@ export class CustomerTokens {
   /**
    * Moves a token to another customer, by the customer key in the body, or changes its status (ACTIVE,
    * INACTIVE or DELETED) or its description. The token is the one that the token id in the body names.
-   * Anything else means to delete the token and to create a new one. This API has no call that deletes: set
-   * the status DELETED, or use the provider's vault API.
+   * Nothing else about a token can be changed: set the status DELETED, and add a token that the provider's
+   * vault has issued anew. This API has no call that deletes; the vault API has one.
    *
    * `PUT /rest/v2/customers/{customerKey}/tokens`. Sent once: repeated only when the request provably did not
    * reach the provider, and after status 429.

@@ -1,6 +1,6 @@
 // Generated from specs/clearent: do not edit.
 // Rewritten by: pnpm generate clearent
-// Document and overlay: sha256 16a429e46b8769032fc578ad259303ac
+// Document and overlay: sha256 b68b4e59d29f95ecda4a5059a8c764b6
 
 import type { ErrorFacts, Operation, ReadRule } from "@tok/core/runtime";
 
