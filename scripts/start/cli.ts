@@ -4,7 +4,7 @@ import { Listr } from "listr2";
 import pc from "picocolors";
 import { x } from "tinyexec";
 
-/** `npm start`: makes the packages, opens the sandbox on loopback, and shows a call of each operation. */
+/** `npm start`: makes the packages, opens the sandbox on loopback, and shows a tour of each provider. */
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 

@@ -10,7 +10,7 @@ import { cybersourceTmsTour } from "./tours/cybersource-tms.ts";
 import { fiservIpgTour } from "./tours/fiserv-ipg.ts";
 import { ncrAlohaTour } from "./tours/ncr-aloha.ts";
 
-/** Calls every operation in each format over real HTTP against the sandbox and prints what happened. */
+/** Takes the tour of each provider, in each of its formats, over real HTTP against the sandbox, and prints what happened. */
 export async function showTour(): Promise<void> {
   const sandbox = createSandbox();
   const served = await serveSandbox(sandbox);
