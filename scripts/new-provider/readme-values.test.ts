@@ -34,7 +34,7 @@ describe("the README of a new package", () => {
 servers: [{ url: "https://{shop}.acme.example", variables: { shop: { default: a } } }]
 security: [{ user: [] }]`),
     );
-    const [call] = readMarkdown(readme).blocks.filter(({ language }) => language === "ts");
+    const [call, catching] = readMarkdown(readme).blocks.filter(({ language }) => language === "ts");
     expect(call?.code).toBe(`import { AcmeCardsClient } from "@tok/acme-cards";
 
 const acmeCards = new AcmeCardsClient({
@@ -49,6 +49,11 @@ const acmeCards = new AcmeCardsClient({
 const result = await acmeCards.cards.get({ "id": "6f1c2a52-0b7e-4d3a-9a5e-3f0c1b2d4e5f" }).result();
 console.log(result.ok ? result.data : result.error.message);
 `);
+    expect(catching?.code).toContain(`import { ApiError, TokError } from "@tok/acme-cards";
+try {
+  await acmeCards.cards.get({ "id": "6f1c2a52-0b7e-4d3a-9a5e-3f0c1b2d4e5f" });
+} catch (error) {
+`);
     expect(readme).not.toContain("{{");
     expect(readme).toContain("`auth` has `username`, `password`.");
   });
@@ -61,5 +66,16 @@ console.log(result.ok ? result.data : result.error.message);
     const readme = await readmeOf(open);
     expect(readme).toContain("The client sends no credentials.");
     expect(readme).not.toContain("auth:");
+  });
+
+  it("has no sample of a call where no call only reads", async () => {
+    const writes = document(`servers: [{ url: "https://acme.example" }]\nsecurity: [{ user: [] }]`).replace(
+      "    get:",
+      "    post:",
+    );
+    const readme = await readmeOf(writes);
+    const blocks = readMarkdown(readme).blocks.filter(({ language }) => language === "ts");
+    expect(blocks.map(({ heading }) => heading)).toEqual(["First call"]);
+    expect(readme).toContain("never rejects.\n\n| error |");
   });
 });

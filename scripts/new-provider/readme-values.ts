@@ -23,6 +23,7 @@ export function readmeValues(
       .map((line) => `  ${line}\n`)
       .join(""),
     "readme-first-call": firstCall(variable, read),
+    "readme-catch": catching(model.provider.package, callText(variable, read)),
     "readme-dependencies": dependencies({ hasXml, hasEncryption }),
     "readme-credentials": members.length === 0 ? "The client sends no credentials." : authWords(members),
     "readme-environments": environmentWords(model),
@@ -59,8 +60,17 @@ function constant(text: string): string {
 }
 
 function firstCall(variable: string, read: Json | undefined): string {
-  if (!isObject(read) || read["method"] !== "GET" || typeof read["call"] !== "string")
-    return `console.log(${variable}); // shows no credentials`;
+  const call = callText(variable, read);
+  if (call === undefined) return `console.log(${variable}); // shows no credentials`;
+  return [
+    `const result = await ${call}.result();`,
+    "console.log(result.ok ? result.data : result.error.message);",
+  ].join("\n");
+}
+
+/** The call that the samples make; undefined where there is none that only reads. */
+function callText(variable: string, read: Json | undefined): string | undefined {
+  if (!isObject(read) || read["method"] !== "GET" || typeof read["call"] !== "string") return undefined;
   const key = isObject(read["key"]) ? read["key"] : {};
   const plain = typeof key["plain"] === "string" ? key["plain"] : "key_1";
   const value = /^\d+$/.test(plain) ? plain : JSON.stringify(plain);
@@ -68,10 +78,24 @@ function firstCall(variable: string, read: Json | undefined): string {
   const given = Object.entries(input).map(
     ([member, one]) => `${JSON.stringify(member)}: ${one === "$KEY" ? value : JSON.stringify(one)}`,
   );
-  return [
-    `const result = await ${variable}.${read["call"]}({ ${given.join(", ")} }).result();`,
-    "console.log(result.ok ? result.data : result.error.message);",
-  ].join("\n");
+  return `${variable}.${read["call"]}({ ${given.join(", ")} })`;
+}
+
+/** How errors are told apart, with blank lines around it; only a blank line where there is no call. */
+function catching(packageName: string, call: string | undefined): string {
+  if (call === undefined) return "";
+  return `
+\`\`\`ts
+import { ApiError, TokError } from "${packageName}";
+try {
+  await ${call};
+} catch (error) {
+  if (ApiError.is(error)) console.log(error.status, error.providerCode, error.details, error.requestId);
+  else if (TokError.is(error)) console.log(error.code, error.outcome, error.retryable);
+  else throw error;
+}
+\`\`\`
+`;
 }
 
 function dependencies({ hasXml, hasEncryption }: Needs): string {
@@ -97,7 +121,7 @@ function authWords(members: readonly string[]): string {
 function environmentWords({ environments }: Model): string {
   if (environments.length === 0) return "The document names no host: give one as `baseUrl`.";
   const named = environments.map(({ name, url }) => `\`"${name}"\` (\`${url}\`)`).join(" or ");
-  return `\`environment\` is ${named}. \`baseUrl\` takes the place of \`environment\` for a proxy or a test server. Give exactly one of the two; none is assumed.`;
+  return `\`environment\` is ${named}. \`baseUrl\` takes the place of \`environment\` for a reverse proxy or a test server. Give exactly one of the two; none is assumed.`;
 }
 
 const xmlSection = `## JSON and XML

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { documentFiles, packageFolders, readDocument, root } from "../readme/documents.ts";
+import { modulesOf } from "../readme/modules-of-code.ts";
 import { keyFiles } from "./key-files.ts";
 import { Project } from "./project.ts";
 
 /**
- * The TypeScript of each document, block after block as one module, compiled and run in an empty project that has
- * only the packed packages. The providers' hosts are played by the sandbox.
+ * The TypeScript of each document, block after block as one module, and as another one where a block begins anew:
+ * compiled and run in an empty project that has only the packed packages. The sandbox plays the providers' hosts.
  */
 
 /** Documents whose TypeScript is not a user's, and what holds it instead. */
@@ -67,12 +68,23 @@ it("looks at the README of every package", () => {
   );
 });
 
+it("finds what is needed for a first call without credentials under Testing", () => {
+  const providers = documents.filter(({ blocks }) => blocks.some(({ heading }) => heading === "Testing"));
+  expect(providers.length).toBeGreaterThan(0);
+  for (const { file, blocks } of providers) {
+    const [testing, ...more] = modulesOf(blocks).slice(1);
+    expect(testing, file).toBe(blocks.find(({ heading }) => heading === "Testing")?.code);
+    expect(more, file).toEqual([]);
+  }
+});
+
 describe.each(documents)("the code in $file", ({ file, blocks }) => {
   const name = file.replace(/\W/g, "-");
+  const modules = new Map(modulesOf(blocks).map((code, index) => [`readme-${index}`, code]));
 
   it("compiles as it stands", () => {
     project.write(`${name}/package.json`, '{ "type": "module" }');
-    project.write(`${name}/readme.ts`, blocks.map(({ code }) => code).join("\n"));
+    for (const [module, code] of modules) project.write(`${name}/${module}.ts`, code);
     project.write(
       `${name}/tsconfig.json`,
       JSON.stringify({
@@ -86,14 +98,17 @@ describe.each(documents)("the code in $file", ({ file, blocks }) => {
           noPropertyAccessFromIndexSignature: true,
           skipLibCheck: false,
         },
-        files: ["readme.ts"],
+        files: [...modules.keys()].map((module) => `${module}.ts`),
       }),
     );
     expect(project.node(join(root, "node_modules/typescript/bin/tsc"), "-p", name)).toBe("");
   });
 
   it("runs to its end", () => {
-    project.node("--import", "./play-providers.mjs", `${name}/readme.js`);
+    const [first, ...others] = modules.keys();
+    project.node("--import", "./play-providers.mjs", `${name}/${first}.js`);
+    // Who begins there has neither our environment variables nor our network.
+    for (const module of others) project.node(`${name}/${module}.js`);
   });
 });
 

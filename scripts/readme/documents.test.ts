@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createSandbox } from "@tok/sandbox";
 import { describe, expect, it } from "vitest";
-import { parseAllDocuments } from "yaml";
+import { parse, parseAllDocuments } from "yaml";
 import { hasPackage, knownProviders } from "../generate/known-providers.ts";
 import { documentFiles, packageFolders, readDocument, root } from "./documents.ts";
 import { anchorOf, readMarkdown } from "./markdown.ts";
@@ -83,6 +83,26 @@ describe.each(providers)("the README of %s", (name) => {
     for (const dependency of Object.keys(manifests.get(name).dependencies))
       expect(install).toContain(`\`${dependency}\``);
   });
+
+  it("says how large a bundle may be, as its size budget has it", () => {
+    const budget = parse(readFileSync(join(root, "packages", name, "size-budget.yaml"), "utf8"))["."];
+    const stated = [...text.matchAll(/([\d.]+) kB/g)].map(([, kilobytes]) => Number(kilobytes) * 1_000);
+    expect(stated).toEqual([...new Set([budget.atOnce, budget.whole])]);
+    expect(text).toContain(`\`pnpm size-budget ${name}\``);
+  });
+});
+
+describe.each(packageFolders())("the way to install %s", (folder) => {
+  it("begins with what works before a registry has the package", () => {
+    const { blocks, text } = readDocument(`packages/${folder}/README.md`);
+    const [first] = blocks;
+    expect(first?.code).toMatch(
+      new RegExp(`^npm run tarballs ${folder}(?: [a-z-]+)* #.*\n^npm install .*\\.tgz #`, "m"),
+    );
+    expect(text).toContain(
+      `\`npm install ${folder === "sandbox" ? "--save-dev " : ""}@tok/${folder}\` is all.`,
+    );
+  });
 });
 
 describe("the READMEs of the other packages", () => {
@@ -105,6 +125,30 @@ describe("the README of a new provider", () => {
     const text = readFileSync(join(root, "scripts/new-provider/template/README.md.template"), "utf8");
     expect(sectionsOf(text)).toEqual(sectionsOfProvider({}));
     expect(text.trimEnd().split("\n").at(-1)).toContain("[reference.md](reference.md)");
+  });
+
+  it.each(providers)("says the same of the same as that of %s", (name) => {
+    const template = readFileSync(join(root, "scripts/new-provider/template/README.md.template"), "utf8");
+    const { text } = readDocument(`packages/${name}/README.md`);
+    const sentencesOf = (section: string) =>
+      (template.split(`\n## ${section}\n\n`)[1]?.split("\n## ")[0]?.trim() ?? "").split(
+        /(?<=\.) (?=[A-Z`[])/,
+      );
+    const [timeouts, logging] = [sentencesOf("Timeouts and abort"), sentencesOf("Logging and redaction")];
+    const shared = [
+      ...timeouts,
+      ...logging.slice(
+        0,
+        logging.findIndex((one) => one.startsWith("Messages")),
+      ),
+    ];
+    expect(shared.length).toBeGreaterThan(7);
+    for (const sentence of shared) expect(text).toContain(sentence);
+    expect(text.split("\n## Versions\n")[1]).toBe(template.split("\n## Versions\n")[1]);
+    expect(text).toContain(
+      "[All options](reference.md#options) of a client and of a call are in the reference",
+    );
+    expect(text).toContain("[Each code and field](reference.md#errors) is in the reference.");
   });
 });
 
