@@ -4,7 +4,8 @@ interface CodeMeaning {
   readonly when: string;
 }
 
-const cutShort = "`unknown`; `not-sent` where nothing had left yet";
+const cutShort =
+  "`unknown`; `not-sent` where nothing had left yet; between two attempts that of the one before";
 const ofAnswer = "`unknown`; `refused` where the answer has a 4xx";
 
 /** The codes of core's errors, each under the class that has it. */
@@ -35,7 +36,7 @@ export const codeMeanings: Readonly<Record<string, CodeMeaning>> = {
   },
   "ConnectionError.connection_lost": {
     outcome: "`unknown`",
-    when: "The connection broke before the answer was complete.",
+    when: "No complete answer came. Whatever fails in a `fetch` of your own is this, too.",
   },
   "TimeoutError.attempt_timeout": {
     outcome: cutShort,

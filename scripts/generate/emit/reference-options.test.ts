@@ -55,7 +55,7 @@ describe.each(providers)("the options in the reference of %s", async (name) => {
       headerOptions: Object.fromEntries(
         model.headerOptions.map(({ name: option, header }) => [option, { header }]),
       ),
-      ...(hasXml ? { xml: { enums: Object.keys(model.xml?.enums ?? {}), load: unused } } : {}),
+      ...(hasXml ? { xml: { enums: model.xml?.enums ?? {}, load: unused } } : {}),
       ...(model.encryption === undefined
         ? {}
         : { encryption: { ...model.encryption, cty: model.encryption.contentType, read: unused } }),
