@@ -5,11 +5,11 @@ import type { Decoded } from "./decode.js";
 import { type SealedRequest, sealRequest } from "./encryption.js";
 import { refuseEmptyIfMatch } from "./if-match.js";
 import { isRepeatable, type Operation } from "./operation.js";
-import type { CallSettings, Settings } from "./options.js";
 import { readAnswer } from "./read-answer.js";
 import { discard, readable, readBody } from "./read-body.js";
 import { retryDelay } from "./retry.js";
 import type { CallValues, Serializer } from "./serialize.js";
+import type { CallSettings, Settings } from "./settings.js";
 import type { Trail } from "./trail.js";
 import { writeRequest } from "./write-request.js";
 

@@ -5,8 +5,8 @@ import { TokError } from "./errors/tok-error.js";
 import { mergeHeaders } from "./headers.js";
 import type { SortedInput } from "./input.js";
 import type { Operation } from "./operation.js";
-import { isIdempotencyKey, readCallOptions } from "./options.js";
 import { type Connection, exchange, type Reply } from "./pipeline.js";
+import { isIdempotencyKey, readCallOptions } from "./read-call-options.js";
 import { redactedCause } from "./redact.js";
 import { Trail } from "./trail.js";
 

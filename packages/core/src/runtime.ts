@@ -12,10 +12,11 @@ import { type HttpInput, readHttpInput, readMethodInput, undocumented } from "./
 import { iterate } from "./iterate.js";
 import { json } from "./json.js";
 import { type HttpMethod, isSuccess, type Operation } from "./operation.js";
-import { type CallOptions, readClientOptions } from "./options.js";
+import type { CallOptions } from "./options.js";
 import type { Connection, Reply } from "./pipeline.js";
 import { plainCopy } from "./plain-copy.js";
 import type { ProviderFacts } from "./provider-facts.js";
+import { readClientOptions } from "./read-client-options.js";
 import { saysRefused } from "./refusal.js";
 import { type Ending, internalError, runCall } from "./run-call.js";
 import { createSerializer } from "./serialize.js";
