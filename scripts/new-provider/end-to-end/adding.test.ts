@@ -58,7 +58,7 @@ describe("CONTRIBUTING.md, adding a provider", () => {
     // Among all packages it is no hindrance, because no command publishes it.
     expect(await copy.expectDone("pnpm releasable")).toMatch(/acme +must not be released/);
     // Nobody listens there: what is refused is refused before that.
-    const nowhere = "--registry=http://127.0.0.1:9/ --//127.0.0.1:9/:_authToken=none --fetch-retries=0";
+    const nowhere = "--@tok:registry=http://127.0.0.1:9/ --//127.0.0.1:9/:_authToken=none --fetch-retries=0";
     for (const publish of [
       "npm publish --ignore-scripts",
       "pnpm pack --out acme.tgz && npm publish ./acme.tgz",
