@@ -1,3 +1,4 @@
+import { UnusableTime } from "./clock.js";
 import { Interrupted } from "./deadline.js";
 import { AbortedError } from "./errors/aborted-error.js";
 import { ConfigError } from "./errors/config-error.js";
@@ -39,6 +40,7 @@ export interface AttemptFailure {
 export function attemptFailure(error: unknown, progress: Progress): AttemptFailure {
   const outcome = progress.sent ? "answer-lost" : "not-sent";
   if (error instanceof Interrupted) return interruption(error, progress);
+  if (error instanceof UnusableTime) throw error;
   if (error instanceof BodyTooLarge && progress.response !== undefined) {
     return { outcome, code: "too_large", final: true, toError: tooLarge(error, progress.response) };
   }

@@ -1,5 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
-import { inherited, inheritedMember } from "./own-members.js";
+import { hasNames, inherited, inheritedMember } from "./own-members.js";
 
 /** Headers of a client or a call; `null` takes away a header that the client sets, `undefined` says nothing. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
@@ -47,10 +47,7 @@ export function checkHeaders(
       operation,
     });
   };
-  // An array, a Map and a Headers have no names of their own: nothing of them would be sent.
-  if (typeof headers !== "object" || headers === null || Symbol.iterator in headers) {
-    return refuse("must be a plain object of header names and values");
-  }
+  if (!hasNames(headers)) return refuse("must be a plain object of header names and values");
   const passedOver = inheritedMember(headers);
   if (passedOver !== undefined)
     return refuse(`must not have ${JSON.stringify(passedOver)}, which ${inherited}`);

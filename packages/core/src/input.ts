@@ -1,8 +1,8 @@
 import { ConfigError } from "./errors/config-error.js";
-import { isExact, lossyNumber } from "./exact-number.js";
+import { butNot, isExact } from "./exact-number.js";
 import { checkHeaders, isHeaderValue, unusable } from "./headers.js";
 import type { HttpMethod, Operation, Parameter } from "./operation.js";
-import { inherited, inheritedMember, ownMember } from "./own-members.js";
+import { hasNames, inherited, inheritedMember, ownMember } from "./own-members.js";
 import { hasDotSegment, laxSegments } from "./path.js";
 import { plainCopy } from "./plain-copy.js";
 import { isUuid } from "./uuid.js";
@@ -178,7 +178,7 @@ function sorted(
     if (value === undefined) continue;
     const text = isExact(value) || typeof value === "boolean" ? String(value) : value;
     const problem =
-      typeof text === "number" ? `must be finite, not ${lossyNumber}` : `has a value that ${unusable}`;
+      typeof text === "number" ? `must be a finite number${butNot(text)}` : `has a value that ${unusable}`;
     if (!isHeaderValue(text))
       throw refused(operation.name, `the header parameter ${JSON.stringify(name)} ${problem}`);
     headers[name] = text;
@@ -223,11 +223,8 @@ function refuseInherited(given: object, place: string, operation: string): void 
   if (name !== undefined) throw refused(operation, `${place}${name} ${inherited}`);
 }
 
-/** What has its members under names: an array, a Map and a URLSearchParams have them otherwise. */
 function objectOf(value: unknown, what: string, operation: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Symbol.iterator in value) {
-    throw refused(operation, `${what} must be a plain object`);
-  }
+  if (!hasNames(value)) throw refused(operation, `${what} must be a plain object`);
   // An object's members may be anything, which is what the type says.
   return value as Record<string, unknown>;
 }

@@ -4,7 +4,7 @@ import { DecodeError } from "./errors/decode-error.js";
 import type { Operation, PageFacts } from "./operation.js";
 import { OptionReader } from "./option-reader.js";
 import type { CallOptions } from "./options.js";
-import { inheritedMember, ownMember } from "./own-members.js";
+import { hasNames, inheritedMember, ownMember } from "./own-members.js";
 
 /** The options of an iteration: those of a call, which count for each page, and its own two. */
 export interface IterateOptions extends CallOptions {
@@ -97,8 +97,7 @@ function readInput({ name, parameters }: Operation, page: PageFacts, input: unkn
       message: `${name}: ${problem}. Nothing was sent.`,
       operation: name,
     });
-  if (typeof input !== "object" || input === null || Array.isArray(input))
-    throw refuse("the argument must be an object");
+  if (!hasNames(input)) throw refuse("the argument must be a plain object");
   const places = [page.limit, page.offset];
   const own = places.find((one) => Object.hasOwn(input, one)) ?? inheritedMember(input, places);
   if (own !== undefined)

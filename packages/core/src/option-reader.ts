@@ -1,5 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
-import { inherited, inheritedMember, ownMember } from "./own-members.js";
+import { hasNames, inherited, inheritedMember, ownMember } from "./own-members.js";
 
 /**
  * Reads the options of a client or a call by name, each once, so that what was checked is what counts, and so that each
@@ -14,7 +14,7 @@ export class OptionReader {
   constructor(options: unknown, prefix: string, operation: string | undefined) {
     this.prefix = prefix;
     this.operation = operation;
-    if (typeof options !== "object" || options === null) throw this.refused("options", "must be an object");
+    if (!hasNames(options)) throw this.refused("options", "must be a plain object");
     this.#options = options;
   }
 

@@ -30,7 +30,8 @@ interface SharedOptions {
 export interface CommonClientOptions extends SharedOptions {
   /** Sends one attempt. Looked up at call time by default, so that later patches of the global one are seen. With one
    * of your own no error proves that nothing was sent: a write whose connection was refused is then sent once, and its
-   * `outcome` is `unknown`.
+   * `outcome` is `unknown`. So give here also a global `fetch` or a dispatcher that repeats requests by itself or calls
+   * other hosts.
    * @default globalThis.fetch */
   readonly fetch?: Fetch | undefined;
   /** Longest answer that is read, counted after decompression.

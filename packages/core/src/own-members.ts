@@ -3,6 +3,15 @@ export const inherited =
   "is inherited, by a class or by Object.create, and only own members are read: give a plain object that names it (a spread leaves it out)";
 
 /**
+ * Whether what is in a value stands under names. An array, a Map, a Headers, a Date or a promise that nobody awaited has
+ * it otherwise: by its names it would be empty.
+ */
+export function hasNames(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Symbol.iterator in value) return false;
+  return /^\[object (?:Object|Module)\]$/.test(Object.prototype.toString.call(value));
+}
+
+/**
  * The value of a member of an object's own; undefined where there is none, whatever `Object.prototype` says.
  *
  * @param refuse makes the error for a member that stands on another prototype

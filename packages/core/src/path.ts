@@ -1,5 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
-import { isExact, lossyNumber } from "./exact-number.js";
+import { butNot, isExact } from "./exact-number.js";
 
 /**
  * The segments of a path as a row of lax servers may read them: percent-encoded however often, divided by either slash.
@@ -45,7 +45,7 @@ function encodeSegment(value: unknown, name: string, operation: string): string 
   };
   if (value === undefined || value === null) return refuse("is missing");
   if (typeof value !== "string" && !isExact(value)) {
-    return refuse(`must be a string or a finite number, not ${lossyNumber}`);
+    return refuse(`must be a string or a finite number${butNot(value)}`);
   }
   const text = String(value);
   if (text === "") return refuse("is empty");

@@ -1,5 +1,5 @@
 import { ConfigError } from "./errors/config-error.js";
-import { isExact, lossyNumber } from "./exact-number.js";
+import { butNot, isExact } from "./exact-number.js";
 import type { Parameter } from "./operation.js";
 import { percentEncode } from "./path.js";
 
@@ -33,7 +33,7 @@ function encodeValue(value: unknown, name: string, operation: string): string {
     throw refused(
       name,
       operation,
-      `must be a string, a finite number, a boolean or an array of these, not ${lossyNumber}`,
+      `must be a string, a finite number, a boolean or an array of these${butNot(value)}`,
     );
   return encode(String(value), name, operation);
 }

@@ -101,6 +101,9 @@ function spellings(secret: string): string[] {
     ...["&apos;", "&#39;", "&#039;", "&#x27;"].map((quote) => quoted.replaceAll("'", quote)),
     quoted.replaceAll("'", "&#x27;").replaceAll("+", "&#x2B;"), // .NET
     inText.replaceAll('"', "&#34;").replaceAll("'", "&#39;"), // Go, Python
+    quoted.replaceAll("'", "&#x27;").replaceAll("/", "&#x2F;"), // OWASP
+    quoted.replaceAll("'", "&#x27;").replaceAll("`", "&#x60;").replaceAll("=", "&#x3D;"), // Handlebars
+    quoted.replaceAll("'", "&#39;").replace(/[/`=]/g, inHexadecimal), // Mustache
     new URLSearchParams([["", secret]]).toString().slice(1),
   ];
   try {
@@ -113,6 +116,10 @@ function spellings(secret: string): string[] {
 
 function escaped(text: string, characters: RegExp): string {
   return text.replace(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function inHexadecimal(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }
 
 function literally(secret: string): string {

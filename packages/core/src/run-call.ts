@@ -142,7 +142,7 @@ function ownHeaders(...layers: readonly Readonly<Record<string, string | null>>[
 }
 
 function failureOf(error: unknown, trail: Trail): TokError {
-  if (!(error instanceof UnusableTime && trail.attempts === 0)) return internalError(error, trail);
+  if (!(error instanceof UnusableTime && trail.outcome === "not-sent")) return internalError(error, trail);
   const { name: operation } = trail.operation;
   const message = `${operation}: ${error.message}. Nothing was sent.`;
   return new ConfigError({ code: "invalid_option", message, operation });

@@ -25,6 +25,7 @@ import { xml } from "./xml.js";
 
 export type { AuthenticationScheme, Authenticator, OutgoingRequest } from "./authenticator.js";
 export { strayMember } from "./closed-body.js";
+export { isExact } from "./exact-number.js";
 export type {
   BodyFacts,
   BodyShape,

@@ -212,6 +212,30 @@ describe("an option or an argument of a call that is inherited", () => {
     expect(lines).toEqual([]);
   });
 
+  it.each<[string, (given: object) => unknown]>([
+    ["a promise that nobody awaited", (given) => Promise.resolve(given)],
+    ["a Map", (given) => new Map(Object.entries(given))],
+    ["a Date with members", (given) => Object.assign(new Date(0), given)],
+  ])("refuses arguments and options in the form of %s, by whose names it is empty", async (_what, as) => {
+    const client = new VaultClient({ auth, baseUrl });
+    const call = (...args: unknown[]) => Reflect.apply(client.cards.list, client.cards, args);
+    const aborted = { signal: AbortSignal.abort() };
+    const path = { "customer-id": customerId };
+    for (const one of [
+      call(as({ limit: 5 })),
+      call({ customerId }, as(aborted)),
+      rawOf(client).GET(list, as({ params: { path } })),
+      rawOf(client).GET(list, { params: as({ path }) }),
+      rawOf(client).GET(list, { params: { path, query: as({ limit: 5 }) } }),
+    ])
+      expect(await errorOf(one)).toMatchObject({
+        name: "ConfigError",
+        message: expect.stringContaining("must be a plain object"),
+      });
+    expect(thrownBy(() => new VaultClient(as({ auth, baseUrl })))).toMatchObject({ code: "invalid_option" });
+    expect(lines).toEqual([]);
+  });
+
   it("is passed over where the call knows no such argument", async () => {
     const { cards } = new VaultClient({ auth, baseUrl });
     await cards.delete(inheriting({ body: { number: "4111111111111111" } }, { cardId: "1" }));

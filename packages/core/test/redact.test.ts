@@ -52,6 +52,9 @@ describe("createRedactor", () => {
     ["Go's HTML", (one) => html(one, "&#34;", "&#39;")],
     ["HTML in hexadecimal", (one) => html(one, "&quot;", "&#x27;")],
     [".NET's HTML", (one) => html(one, "&quot;", "&#x27;").replaceAll("+", "&#x2B;")],
+    ["OWASP's HTML", (one) => html(one, "&quot;", "&#x27;").replaceAll("/", "&#x2F;")],
+    ["Handlebars", (one) => html(one, "&quot;", "&#x27;").replaceAll("=", "&#x3D;")],
+    ["Mustache", (one) => html(one, "&quot;", "&#39;").replaceAll("/", "&#x2F;").replaceAll("=", "&#x3D;")],
     ["a query by JavaScript", (one) => encodeURIComponent(one).replaceAll("%20", "+")],
     ["a form", (one) => new URLSearchParams({ one }).toString()],
   ])("erases a secret as it stands in %s", (_where, write) => {

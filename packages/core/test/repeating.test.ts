@@ -276,7 +276,7 @@ describe("a refused connection", () => {
     expect(arrived).toHaveLength(1);
   });
 
-  it("to another port is none to the provider, whatever the global fetch was replaced with", async () => {
+  it("to another port is none to the provider, also of a global fetch that something was built around", async () => {
     const { client, arrived } = await onTheWire([201, 201, 201]);
     const real = globalThis.fetch;
     const audited: typeof real = async (input, init) => {

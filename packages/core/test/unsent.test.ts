@@ -7,6 +7,11 @@ const lookup = (code: string, hostname: string) => system(code, { syscall: "geta
 const connect = (code: string, address: string, port: number) =>
   system(code, { syscall: "connect", address, port });
 
+const timedOut = (where: string) =>
+  Object.assign(new Error(`Connect Timeout Error (attempted ${where}, timeout: 10000ms)`), {
+    code: "UND_ERR_CONNECT_TIMEOUT",
+  });
+
 const service = "https://api.example.test/cards";
 const local = "http://localhost:8080/cards";
 
@@ -21,7 +26,9 @@ describe("provesUnsent", () => {
     ["one without encryption", "http://api.example.test/", connect("ECONNREFUSED", "192.0.2.1", 80)],
     ["an unknown host", service, lookup("ENOTFOUND", "api.example.test")],
     ["a host that cannot be looked up now", service, lookup("EAI_AGAIN", "api.example.test")],
-    ["a connect timeout of undici", service, system("UND_ERR_CONNECT_TIMEOUT")],
+    ["a connect timeout of undici", service, timedOut("address: api.example.test:443")],
+    ["one that leaves the usual port away", service, timedOut("address: api.example.test:")],
+    ["one at several addresses", service, timedOut("addresses: 192.0.2.1:443, 2001:db8::1:443")],
     ["a refused connection of Bun", service, system("ConnectionRefused")],
     ["a timeout of connect", service, connect("ETIMEDOUT", "192.0.2.1", 443)],
     ["an address", "http://127.0.0.1:8080/", connect("ECONNREFUSED", "127.0.0.1", 8080)],
@@ -41,6 +48,19 @@ describe("provesUnsent", () => {
     ["one to another machine than this", local, connect("ECONNREFUSED", "192.0.2.1", 8080)],
     ["one to another address", "http://127.0.0.1:8080/", connect("ECONNREFUSED", "127.0.0.2", 8080)],
     ["one that does not say where", service, system("ECONNREFUSED", { syscall: "connect" })],
+    ["a connect timeout at another host", service, timedOut("address: audit.example.test:443")],
+    ["one at another port", service, timedOut("address: api.example.test:8443")],
+    [
+      "one that leaves the usual port away",
+      "https://api.example.test:8443/",
+      timedOut("address: api.example.test:"),
+    ],
+    [
+      "one at several addresses, of which one has another port",
+      service,
+      timedOut("addresses: 192.0.2.1:443, 192.0.2.1:80"),
+    ],
+    ["one that does not say where it wanted to go", service, system("UND_ERR_CONNECT_TIMEOUT")],
     ["another unknown host", service, lookup("ENOTFOUND", "audit.example.test")],
     ["an unknown host without its name", service, system("ENOTFOUND")],
     ["a reset", service, system("ECONNRESET", { syscall: "read" })],

@@ -360,6 +360,21 @@ describe("a clock that gives no number", () => {
     expect(arrived).toEqual([]);
   });
 
+  it("is refused also where it gives none only once the request is signed", async () => {
+    let readings = 0;
+    const clock = () => {
+      readings += 1;
+      return readings < 5 ? 1e12 : Number.NaN;
+    };
+    const { client, arrived } = await onTheWire([201], { clock, totalTimeoutMs: 500 });
+    expect(await errorOf(client.charges.create({ body: {} }))).toMatchObject({
+      name: "ConfigError",
+      code: "invalid_option",
+      outcome: "not-sent",
+    });
+    expect(arrived).toEqual([]);
+  });
+
   it("after a write was sent leaves its outcome unknown", async () => {
     const { client, arrived } = await onTheWire([201, 201], {
       clock: () => (arrived.length === 0 ? 1e12 : Number.NaN),

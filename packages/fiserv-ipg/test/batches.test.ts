@@ -108,6 +108,21 @@ describe("updateInBatches over real HTTP", () => {
     expect(received.map(({ store }) => store)).toEqual(["A", "A", "A"]);
   });
 
+  it("ends with the signal that it was given, whatever kind of object that is", async () => {
+    const listeners = new Set<() => void>();
+    const signal = {
+      get aborted() {
+        return received.length > 0;
+      },
+      addEventListener: (_type: string, listener: () => void) => listeners.add(listener),
+      removeEventListener: (_type: string, listener: () => void) => listeners.delete(listener),
+    };
+    const options = { batchSize: 1, signal: signal as unknown as AbortSignal }; // what programs without types may give
+    const reports = await updateInBatches(tokens, { paymentTokens: updatesOf(3) }, options);
+    expect(received).toHaveLength(1);
+    expect(reports.at(-1)).toMatchObject({ outcome: "not-sent" });
+  });
+
   it.each<[string, object, object]>([
     ["retry", {}, Object.create({ retry: false })],
     ["batchSize", {}, Object.create({ batchSize: 1 })],
@@ -293,6 +308,7 @@ describe("updateInBatches over real HTTP", () => {
       ["a symbol in the last", spoilt({ value: Symbol("t") }), "the updates must be plain data"],
       ["a bigint in the last", spoilt({ paymentCard: { number: 5555555555554444n } }), "plain data"],
       ["no number in the last", spoilt({ value: Number.NaN }), "plain data"],
+      ["a number in the last that has lost digits", spoilt({ value: 2 ** 60 }), "plain data"],
       [
         "a map in the last",
         spoilt({ paymentCard: { number: "5555555555554444", expiryDate: new Map() } }),

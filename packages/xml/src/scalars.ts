@@ -51,9 +51,9 @@ export function writeScalar(
     case "integer":
     case "number":
       if (typeof value !== "number" || !Number.isFinite(value)) return unfit(value, "a finite number");
-      return type.kind === "integer" && !Number.isSafeInteger(value)
-        ? new Unwritable("is no whole number, or has lost digits")
-        : String(value);
+      if (type.kind === "integer" && !Number.isSafeInteger(value))
+        return new Unwritable("is no whole number, or has lost digits");
+      return Math.abs(value) > Number.MAX_SAFE_INTEGER ? new Unwritable("has lost digits") : String(value);
     case "enum":
       return writeEnum(type.of, value, table, settings);
     default:

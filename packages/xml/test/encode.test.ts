@@ -564,6 +564,8 @@ describe("what has no faithful form", () => {
     ["NaN for number", "number", Number.NaN],
     ["infinity for number", "number", Number.POSITIVE_INFINITY],
     ["minus infinity for number", "number", Number.NEGATIVE_INFINITY],
+    ["a number that has lost digits for number", "number", 2 ** 60],
+    ["one below zero for number", "number", -(2 ** 60)],
     ["a text for boolean", "boolean", "true"],
     ["a number for boolean", "boolean", 1],
     ["an enum number without a name", cardType, 1],

@@ -1,5 +1,5 @@
 import { ConfigError, type IdempotentCallOptions, PartialSuccessError, type Result } from "@tok/core";
-import { inherited, inheritedMember, plainCopy, strayMember } from "@tok/core/runtime";
+import { inherited, inheritedMember, isExact, plainCopy, strayMember } from "@tok/core/runtime";
 import type { PaymentTokens, PaymentTokensUpdateError } from "../generated/client.js";
 import { paymentTokensUpdate } from "../generated/operations.js";
 import type {
@@ -72,7 +72,9 @@ export async function updateInBatches(
   refuseInherited("invalid_argument", updates);
   const { batchSize = mostUpdates, ...given } = options ?? {}; // JavaScript gives null for none
   checkOptions(batchSize, given);
-  const each = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, plainCopy(value)]));
+  const { headers, retry } = given;
+  // A copy of plain data has the type of what it is a copy of. A signal has to stay itself.
+  const each = { ...given, ...(plainCopy({ headers, retry }) as Pick<BatchOptions, "headers" | "retry">) };
   const { paymentTokens: all, storeId } = keptAndChecked(updates);
   const store = storeId === undefined ? {} : { storeId };
   const reports: BatchReport[] = [];
@@ -154,7 +156,7 @@ function plainOnly(_name: string, value: unknown): unknown {
     typeof value === "object"
       ? value === null || /^\[object (?:Object|Array)\]$/.test(Object.prototype.toString.call(value))
       : typeof value === "number"
-        ? Number.isFinite(value)
+        ? isExact(value)
         : ["string", "boolean", "undefined"].includes(typeof value);
   if (!plain) throw new TypeError("no plain data");
   return value;
