@@ -13,9 +13,7 @@ const windows = process.platform === "win32";
 const [major, minor] = process.versions.node.split(".").map(Number);
 // As "engines" in package.json says.
 if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
-  console.error(
-    `tok needs Node 20.19 or newer, and of Node 22 at least 22.12; this is ${process.versions.node}.`,
-  );
+  console.error(`tok needs Node 20 from 20.19 on, or Node 22.12 or newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 

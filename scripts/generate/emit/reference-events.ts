@@ -43,7 +43,7 @@ export function eventsSection(): string[] {
       return `| \`${name}\` | ${owners} | ${code(type)} | ${cell(meaning)} |`;
     }),
     "",
-    "No event has a body, a header or a filled path. A call whose options or arguments are refused has no events.",
+    "No event has a body, a header or a filled path. A call whose options or named arguments are refused has no events; one that is refused later, for its body, say, has no attempt.",
   ];
 }
 
