@@ -86,7 +86,8 @@ export function readHttpInput(
   const given = objectOf(init ?? {}, "the second argument", operation.name);
   refuseInherited(given, "", operation.name);
   const body = memberOf(given, "body", "", operation.name);
-  const { params: _params, body: _body, ...options } = given;
+  const rest = Object.keys(given).filter((name) => name !== "params" && name !== "body");
+  const options = Object.fromEntries(rest.map((name) => [name, given[name]]));
   const params = memberOf(given, "params", "", operation.name);
   const sections = objectOf(params === undefined ? {} : params, "params", operation.name);
   const unknown = Object.keys(sections).find((name) => !["path", "query", "header"].includes(name));
