@@ -13,6 +13,7 @@ import { checkSubject } from "./check-subject.ts";
 import { runCase } from "./run-case.ts";
 import { formatOf, mediaTypes, type Subject } from "./subject.ts";
 
+export { KeptPort } from "./kept-port.ts";
 export type { CallSpec, ConstructorOptions, KeyForm, Subject, SubjectFacts } from "./subject.ts";
 
 /** Registers a vitest test for each case. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { type AnswerBytes, type AnswerFacts, answerBytes } from "./answer-bytes.ts";
 import type { Answer } from "./case-schema.ts";
+import { KeptPort } from "./kept-port.ts";
 
 /** A request as it came over the wire. */
 export interface RecordedRequest {
@@ -31,6 +32,8 @@ export class ScriptedServer {
   /** What waits until the client has the head of the answer. */
   #onHead: () => void = () => {};
   #server: Server | undefined;
+  /** While nobody is to be found there. */
+  #kept: KeptPort | undefined;
   #port = 0;
   #next = 0;
 
@@ -53,8 +56,13 @@ export class ScriptedServer {
   /** Gets ready for attempt `index`, counted from 0: refuses connections if the script says so. */
   async prepare(index: number): Promise<void> {
     this.#next = index;
-    if (this.#answers[index]?.instead === "refuse") await this.#unlisten();
-    else if (this.#server === undefined) await this.#listen();
+    if (this.#answers[index]?.instead === "refuse") {
+      await this.#unlisten();
+      this.#kept ??= await KeptPort.keep(this.#port);
+    } else if (this.#server === undefined) {
+      await this.#release();
+      await this.#listen();
+    }
   }
 
   headArrived(): void {
@@ -70,6 +78,13 @@ export class ScriptedServer {
   async stop(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await this.#unlisten();
+    await this.#release();
+  }
+
+  async #release(): Promise<void> {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    await kept?.release();
   }
 
   async #listen(): Promise<void> {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { KeptPort } from "@tok/conformance";
 import { afterEach, vi } from "vitest";
 import { VaultClient, vaultKey } from "./vault.ts";
 
@@ -8,9 +9,12 @@ type Fate = "refused" | "lost" | number;
 
 /** Closed after each test. */
 const open = new Set<Server>();
+/** Released after each test, by port. */
+const kept = new Map<number, KeptPort>();
 
 afterEach(async () => {
   for (const server of open) await closed(server);
+  for (const port of kept.keys()) await released(port);
 });
 
 /**
@@ -41,13 +45,17 @@ export async function onTheWire(
   };
   let server = await listen(0, fates[0]);
   const { port } = server.address() as AddressInfo; // a listening TCP server has one
-  if (fates[0] === "refused") await closed(server);
+  if (fates[0] === "refused") await left(server, port);
   const hooks = {
     onRetry: async ({ attempt, delayMs }: { attempt: number; delayMs: number }) => {
       waiting();
-      await closed(server);
       const fate = fates[attempt];
-      if (fate !== "refused") server = await listen(port, fate);
+      if (fate === "refused") await left(server, port);
+      else {
+        await closed(server);
+        await released(port);
+        server = await listen(port, fate);
+      }
       if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(delayMs);
     },
   };
@@ -60,8 +68,20 @@ export async function deserted(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a listening TCP server has one
-  await closed(server);
+  await left(server, port);
   return `http://127.0.0.1:${port}`;
+}
+
+/** Nobody listens at the port any more, also no server of other tests. */
+async function left(server: Server, port: number): Promise<void> {
+  await closed(server);
+  if (!kept.has(port)) kept.set(port, await KeptPort.keep(port));
+}
+
+async function released(port: number): Promise<void> {
+  const one = kept.get(port);
+  kept.delete(port);
+  await one?.release();
 }
 
 async function closed(server: Server): Promise<void> {
